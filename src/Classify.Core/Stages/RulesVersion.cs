@@ -1,0 +1,8 @@
+namespace Classify.Core.Stages;
+
+/// <summary>The version of the built-in rules, stored with every result they decide.</summary>
+public static class RulesVersion
+{
+    /// <summary>Changes whenever a rule, a lexicon or a confidence changes.</summary>
+    public const string Current = "2026.11";
+}

@@ -1,0 +1,20 @@
+using Classify.Core.Stages;
+
+namespace Classify.Core.Workflow;
+
+/// <summary>What the workflow wants next.</summary>
+public abstract record Step
+{
+    private Step()
+    {
+    }
+
+    /// <summary>A stage is settled: record it and go on with <see cref="ClassificationWorkflow.Apply(WorkflowState, StageResult)"/>.</summary>
+    public sealed record Settle(StageResult Result) : Step;
+
+    /// <summary>A model is needed: go on with <see cref="ClassificationWorkflow.Apply(WorkflowState, Answer)"/> when its answer is there.</summary>
+    public sealed record Ask(Question Question) : Step;
+
+    /// <summary>The end.</summary>
+    public sealed record Done(Classification Classification) : Step;
+}
