@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace Classify.Data.Batches;
+
+/// <summary>Where one indicator of a batch stands.</summary>
+public enum ItemState
+{
+    [JsonStringEnumMemberName("queued")] Queued,
+    [JsonStringEnumMemberName("running")] Running,
+    [JsonStringEnumMemberName("waiting-on-provider")] WaitingOnProvider,
+    [JsonStringEnumMemberName("retrying")] Retrying,
+    [JsonStringEnumMemberName("completed")] Completed,
+    [JsonStringEnumMemberName("failed")] Failed,
+    [JsonStringEnumMemberName("cancelled")] Cancelled,
+}
+
+/// <summary>Where a batch stands: while it is open, the first that applies in the order of the members from <see cref="Cancelling"/> to <see cref="Queued"/>.</summary>
+public enum BatchState
+{
+    [JsonStringEnumMemberName("cancelling")] Cancelling,
+    [JsonStringEnumMemberName("running")] Running,
+    [JsonStringEnumMemberName("retrying")] Retrying,
+    [JsonStringEnumMemberName("waiting-on-provider")] WaitingOnProvider,
+    [JsonStringEnumMemberName("queued")] Queued,
+    [JsonStringEnumMemberName("completed")] Completed,
+    [JsonStringEnumMemberName("cancelled")] Cancelled,
+}
