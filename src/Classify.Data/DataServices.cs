@@ -1,0 +1,24 @@
+using Classify.Data.Batches;
+using Classify.Data.Storage;
+using Classify.Data.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Classify.Data;
+
+/// <summary>Registers storage.</summary>
+public static class DataServices
+{
+    /// <summary>Adds the writer and read-only contexts for <paramref name="database"/>, which must have been migrated.</summary>
+    public static IServiceCollection AddClassifyData(this IServiceCollection services, DatabaseFile database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<SqliteWriter>();
+        services.AddSingleton<IWriter>(provider => provider.GetRequiredService<SqliteWriter>());
+        services.AddPooledDbContextFactory<ClassifyContext>(options => options
+            .UseSqlite(database.ReaderConnectionString)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddSingleton<RunnableChunks>();
+        return services;
+    }
+}

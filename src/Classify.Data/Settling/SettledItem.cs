@@ -1,0 +1,38 @@
+using Classify.Core.Indicators;
+using Classify.Core.Stages;
+using Classify.Core.Workflow;
+using Classify.Data.Batches;
+
+namespace Classify.Data.Settling;
+
+/// <summary>What a run made of an item that it took.</summary>
+/// <param name="Item">The item with the fence it was taken under.</param>
+/// <param name="ActiveMs">Time worked on it by this run, in milliseconds.</param>
+public abstract record SettledItem(TakenItem Item, double ActiveMs);
+
+/// <summary>The item has a result.</summary>
+/// <param name="Stages">What each stage decided, in order.</param>
+public sealed record CompletedItem(
+    TakenItem Item,
+    double ActiveMs,
+    Indicator Indicator,
+    Classification Classification,
+    IReadOnlyList<StageRecord> Stages)
+    : SettledItem(Item, ActiveMs);
+
+/// <summary>What one stage decided, ready to be stored.</summary>
+/// <param name="ResultJson">The stage's own fields, as a JSON object.</param>
+/// <param name="DurationMs">Time the stage took, in milliseconds.</param>
+public sealed record StageRecord(StageResult Result, string ResultJson, double DurationMs);
+
+/// <summary>Our own exception ended this run of the item.</summary>
+/// <param name="Stage">Where.</param>
+/// <param name="RetryAt">When to try again, or null to give up.</param>
+public sealed record FailedItem(
+    TakenItem Item,
+    double ActiveMs,
+    Stage Stage,
+    string ErrorClass,
+    string ErrorMessage,
+    DateTimeOffset? RetryAt)
+    : SettledItem(Item, ActiveMs);

@@ -1,0 +1,34 @@
+namespace Classify.Data.Storage;
+
+/// <summary>
+/// The right to write to a database file, held by at most one process. It is an operating-system lock on an open file
+/// beside the database, so it ends with the process however that ends; the file left behind blocks nothing.
+/// </summary>
+public sealed class DatabaseLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private DatabaseLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock.</summary>
+    /// <exception cref="DatabaseInUseException">Another process holds it.</exception>
+    public static DatabaseLock Acquire(DatabaseFile database)
+    {
+        var path = database.Path + ".lock";
+        try
+        {
+            return new DatabaseLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException))
+        {
+            throw new DatabaseInUseException(
+                $"The database {database.Path} is in use by another Classify process. Stop that one, or set CLASSIFY_DB_LOCAL_DEV to another file.",
+                exception);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+}
+
+/// <summary>The database belongs to another running process.</summary>
+public sealed class DatabaseInUseException(string message, Exception inner) : Exception(message, inner);
