@@ -1,0 +1,73 @@
+using Classify.Core.Stages;
+using Classify.Core.Workflow;
+
+namespace Classify.Core.Confidence;
+
+/// <summary>The confidence of every field at the end of the workflow.</summary>
+internal static class FieldConfidence
+{
+    /// <summary>What an objection that nothing settled leaves of the confidence of its field.</summary>
+    private const double UnderObjection = 0.5;
+
+    public static FieldConfidences Of(WorkflowState state)
+    {
+        var proposed = ProposedLabels.Underived(
+            state.Normalization!, state.Time!, state.Family!, state.Type!, state.ClassifyAnswer);
+        var labels = state.Labels!;
+        var type = Judged(state, state.Type!.Confidence, LabelColumns.IndicatorType);
+        var family = Judged(state, state.Family!.Confidence, LabelColumns.Family);
+
+        // A label that had to yield follows from the type, so it is as sure as the type.
+        var temporal = Judged(
+            state,
+            labels.TemporalAggregation == proposed.TemporalAggregation ? state.Type.TemporalConfidence : state.Type.Confidence,
+            LabelColumns.TemporalAggregation,
+            LabelColumns.TimeBasis,
+            LabelColumns.IsCumulative,
+            LabelColumns.CumulativePattern);
+        var currency = Judged(
+            state,
+            labels.IsCurrencyDenominated == proposed.IsCurrencyDenominated
+                ? Settlement.CurrencyConfidence(state)
+                : state.Type.Confidence,
+            LabelColumns.IsCurrencyDenominated,
+            LabelColumns.DetectedCurrency);
+        var orientation = Judged(state, state.Type.OrientationConfidence, LabelColumns.HeatMapOrientation);
+        return new(
+            Judged(state, state.Time!.Confidence, LabelColumns.ReportingFrequency),
+            family,
+            type,
+            temporal,
+            orientation,
+            currency,
+            OverallConfidence.Of(family, type, temporal, currency, orientation));
+    }
+
+    /// <summary>
+    /// The confidence of a field after the reviews: that of the correction where it was corrected, half where an objection
+    /// stands, else as settled.
+    /// </summary>
+    private static double Judged(WorkflowState state, double settled, params ReadOnlySpan<string> columns)
+    {
+        var confidence = Math.Clamp(settled, 0, 1);
+        if (state.FinalReview is not { } final)
+        {
+            return confidence;
+        }
+
+        foreach (var column in columns)
+        {
+            if (final.ReviewStatus == ReviewStatus.NeedsReview && state.BooleanReview!.WrongFields.Contains(column))
+            {
+                return confidence * UnderObjection;
+            }
+
+            if (final.Corrections.ContainsKey(column))
+            {
+                return Math.Clamp(final.Confidence, 0, 1);
+            }
+        }
+
+        return confidence;
+    }
+}
