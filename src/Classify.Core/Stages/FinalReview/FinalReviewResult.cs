@@ -8,8 +8,8 @@ public sealed record FinalReviewResult : StageResult
     /// <summary>True when the objections were found right.</summary>
     public required bool ObjectionAccepted { get; init; }
 
-    /// <summary>Column name to wire name of every label that was changed.</summary>
-    public required IReadOnlyDictionary<string, string> Corrections { get; init; }
+    /// <summary>Column name to wire name of every label that was changed; null only for a currency code taken away.</summary>
+    public required IReadOnlyDictionary<string, string?> Corrections { get; init; }
 
     public required ReviewStatus ReviewStatus { get; init; }
 
