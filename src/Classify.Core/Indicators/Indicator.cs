@@ -41,8 +41,8 @@ public sealed record Indicator
     /// <summary>The publisher's currency field, usually an ISO 4217 code.</summary>
     public string? CurrencyCode { get; init; }
 
-    /// <summary>Observations in the order they were sent; dates may be no dates at all.</summary>
-    public IReadOnlyList<SampleValue> SampleValues { get; init; } = [];
+    /// <summary>Observations in the order they were sent; dates may be no dates at all. Never null: JSON without any reads as none.</summary>
+    public IReadOnlyList<SampleValue> SampleValues { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>One observation. <paramref name="Date"/> is kept as sent, even where it is no date.</summary>

@@ -1,0 +1,116 @@
+using Classify.Core.Stages;
+using Classify.Core.Taxonomy;
+using Classify.Core.Workflow;
+
+namespace Classify.Core.Tests.Workflow;
+
+public sealed class TwoVoicesTests
+{
+    private static Classification Ask(string answer, double rule = 0.6, IReadOnlyDictionary<string, double>? probabilities = null) =>
+        new ScriptedModel(new Answer.Text(answer) { Probabilities = probabilities ?? new Dictionary<string, double>() })
+            .Finish(Given.Rules(Given.WhenUnsure, type: rule));
+
+    [Fact]
+    public void Agreement_is_surer_than_either_voice()
+    {
+        var result = Ask("""{"indicator_type":"flow","confidence":0.8}""");
+
+        result.Confidences.Type.ShouldBeGreaterThan(0.8);
+        result.TypeReasoning.ShouldContain("Rules agree");
+    }
+
+    [Fact]
+    public void Disagreement_takes_the_model_and_says_so_in_the_confidence()
+    {
+        var result = Ask("""{"indicator_type":"stock","confidence":0.8,"reasoning":"A level."}""");
+
+        result.Labels.IndicatorType.ShouldBe(IndicatorType.Stock);
+        result.Confidences.Type.ShouldBeLessThan(0.8);
+        result.TypeReasoning.ShouldBe("A level. (Rules said flow at 0.60: Output of a period.)");
+    }
+
+    [Fact]
+    public void Candidates_hold_both_labels_when_rules_and_model_differ()
+    {
+        var result = Ask("""{"indicator_type":"balance","confidence":0.9}""");
+
+        result.TypeCandidates.Select(candidate => candidate.Label).ShouldBe(["balance", "flow", "stock"], ignoreOrder: true);
+        result.TypeCandidates.Sum(candidate => candidate.Probability).ShouldBe(1, 1e-9);
+        result.TypeCandidates.ShouldBe(result.TypeCandidates.OrderByDescending(candidate => candidate.Probability));
+    }
+
+    [Fact]
+    public void A_declared_confidence_is_never_taken_for_certainty() =>
+        Ask("""{"indicator_type":"stock","confidence":1}""", rule: 0).Confidences.Type.ShouldBe(ModelConfidence.Ceiling, 1e-9);
+
+    [Fact]
+    public void A_field_of_its_own_confidence_goes_before_the_common_one()
+    {
+        var own = Ask("""{"indicator_type":"stock","confidence":0.9,"type_confidence":0.4}""");
+        var common = Ask("""{"indicator_type":"stock","confidence":0.4}""");
+
+        own.Confidences.Type.ShouldBe(common.Confidences.Type);
+    }
+
+    [Fact]
+    public void Token_probabilities_go_before_declared_confidence_and_name_the_source()
+    {
+        var probabilities = new Dictionary<string, double> { ["indicator_type"] = 0.55 };
+
+        var result = Ask("""{"indicator_type":"stock","confidence":0.9}""", rule: 0, probabilities);
+
+        result.Confidences.Type.ShouldBe(0.55, 1e-9);
+        result.ConfidenceSource.ShouldBe(ConfidenceSource.Logprob);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(7)]
+    [InlineData(-7)]
+    public void Senseless_token_probabilities_never_leave_the_range(double probability)
+    {
+        var probabilities = new Dictionary<string, double> { ["indicator_type"] = probability };
+
+        Ask("""{"indicator_type":"stock"}""", probabilities: probabilities).Confidences.Type.ShouldBeInRange(0, 1);
+    }
+
+    [Fact]
+    public void A_model_that_answered_makes_the_model_the_decider()
+    {
+        var result = Ask("""{"indicator_type":"flow","confidence":0.8}""");
+
+        result.DecidedBy.ShouldBe(DecidedBy.Model);
+        result.ConfidenceSource.ShouldBe(ConfidenceSource.ModelDeclared);
+    }
+
+    [Fact]
+    public void A_review_alone_leaves_the_decision_with_the_rules()
+    {
+        var model = ScriptedModel.Saying("""{"wrong_fields":[],"confidence":0.9}""");
+        var state = Given.Rules(Given.WhenUnsure) with { Indicator = Given.Gdp };
+        state = ClassificationWorkflow.Advance(state).State with { BooleanReview = null };
+        var doubtful = state with
+        {
+            RuleReview = new() { WrongFields = ["scale"], Confidence = 0.7, Reasoning = "Odd scale." },
+        };
+
+        var result = model.Finish(doubtful);
+
+        result.DecidedBy.ShouldBe(DecidedBy.Rule);
+        result.ReviewReasoning.ShouldContain("Odd scale.");
+        result.ReviewStatus.ShouldBe(ReviewStatus.Passed);
+    }
+
+    [Fact]
+    public void A_model_may_say_there_is_no_currency_code()
+    {
+        var model = ScriptedModel.Saying(
+            """{"indicator_type":"flow","is_currency_denominated":true,"detected_currency":null,"confidence":0.9}""");
+
+        var result = model.Finish(Given.Rules(Given.WhenUnsure, currency: 0.5));
+
+        result.Labels.IsCurrencyDenominated.ShouldBeTrue();
+        result.Labels.DetectedCurrency.ShouldBeNull();
+    }
+}
