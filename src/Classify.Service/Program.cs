@@ -1,3 +1,23 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Classify.Data.Storage;
+using Classify.Service;
+using Classify.Service.Settings;
+using Microsoft.Data.Sqlite;
+
+var root = RepositoryRoot.Find();
+try
+{
+    var settings = SettingsReader.Read(SettingsReader.Sources(root), root);
+    var database = new DatabaseFile(settings.DatabasePath);
+    DatabaseSchema.EnsureFolder(database);
+    using var held = DatabaseLock.Acquire(database);
+    DatabaseSchema.Migrate(database);
+    await using var app = ServiceHost.Build(settings);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (exception
+    is InvalidSettingsException or DatabaseInUseException or IOException or UnauthorizedAccessException or SqliteException)
+{
+    await Console.Error.WriteLineAsync($"Classify does not start: {exception.Message}");
+    return 1;
+}

@@ -78,9 +78,9 @@ public sealed class AcceptBatch(NewBatch batch, long maxBacklog) : Write<AcceptO
                 """
                 INSERT INTO batches (trace_id, state, provider, model, routing, dispatch, profile, callback_url, overwrite_human,
                   total, queued, running, waiting, retrying, completed, failed, cancelled, needs_review, open_items,
-                  emit_delay_ms, accepted_at, version)
+                  emit_delay_ms, cost_usd, sync_cost_usd, accepted_at, version)
                 VALUES (@trace_id, @state, @provider, @model, @routing, @dispatch, @profile, @callback_url, @overwrite_human,
-                  @total, @total, 0, 0, 0, 0, 0, 0, 0, @total, @emit_delay_ms, @now, 1)
+                  @total, @total, 0, 0, 0, 0, 0, 0, 0, @total, @emit_delay_ms, 0, 0, @now, 1)
                 """)
             .Execute(
                 batch.TraceId, WireName.Of(BatchState.Queued), batch.Provider, batch.Model, batch.Routing, batch.Dispatch,

@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using Classify.Data.Batches;
+using Classify.Data.Tables;
+
+namespace Classify.Service.Batches;
+
+/// <summary>A batch as the API shows it.</summary>
+public sealed record BatchView
+{
+    public required string TraceId { get; init; }
+
+    public required BatchState Status { get; init; }
+
+    public required BatchCounts Counts { get; init; }
+
+    public required string Provider { get; init; }
+
+    public required string Model { get; init; }
+
+    public required string Routing { get; init; }
+
+    public required string Dispatch { get; init; }
+
+    public string? Profile { get; init; }
+
+    /// <summary>US dollars spent on models; 0 for the built-in classifier, null where a price is unknown.</summary>
+    public double? CostUsd { get; init; }
+
+    /// <summary>What the same would have cost with dispatch <c>sync</c>.</summary>
+    public double? SyncCostUsd { get; init; }
+
+    public required DateTimeOffset AcceptedAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The latest end that a provider job of the batch allows.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>One more at every change.</summary>
+    public required long Version { get; init; }
+
+    public required BatchLinks Links { get; init; }
+
+    [JsonIgnore]
+    public bool HasEnded => EndedAt is not null;
+
+    public static BatchView Of(BatchRow row) => new()
+    {
+        TraceId = row.TraceId,
+        Status = row.State,
+        Counts = BatchCounts.Of(row),
+        Provider = row.Provider,
+        Model = row.Model,
+        Routing = row.Routing,
+        Dispatch = row.Dispatch,
+        Profile = row.Profile,
+        CostUsd = row.CostUsd,
+        SyncCostUsd = row.SyncCostUsd,
+        AcceptedAt = row.AcceptedAt,
+        StartedAt = row.StartedAt,
+        EndedAt = row.EndedAt,
+        Deadline = row.DeadlineAt,
+        Version = row.Version,
+        Links = BatchLinks.Of(row.TraceId),
+    };
+}
+
+/// <summary>How many items stand where.</summary>
+/// <param name="NeedsReview">Completed items that a human should look at.</param>
+public sealed record BatchCounts(
+    int Total, int Queued, int Running, int Waiting, int Retrying, int Completed, int Failed, int Cancelled, int NeedsReview)
+{
+    public static BatchCounts Of(BatchRow row) => new(
+        row.Total, row.Queued, row.Running, row.Waiting, row.Retrying, row.Completed, row.Failed, row.Cancelled, row.NeedsReview);
+}

@@ -1,0 +1,71 @@
+using Classify.Core.Stages;
+using Classify.Service.Errors;
+using Classify.Service.Settings;
+
+namespace Classify.Service.Batches.Submit;
+
+/// <summary>Who classifies a batch, and how.</summary>
+/// <param name="Routing"><c>auto</c> or <c>llm</c>.</param>
+/// <param name="Dispatch"><c>sync</c> or <c>batch</c>.</param>
+internal sealed record BatchPlan(string Provider, string Model, string Routing, string Dispatch)
+{
+    private static readonly string[] Routings = ["auto", "llm"];
+    private static readonly string[] Dispatches = ["sync", "batch", "auto"];
+
+    /// <summary>The model name of the built-in classifier.</summary>
+    public static string BuiltinModel => $"builtin-{RulesVersion.Current}";
+
+    /// <summary>The plan that a request asks for; only to be used when <paramref name="errors"/> has stayed empty.</summary>
+    public static BatchPlan From(SubmitRequest request, ServiceSettings settings, FieldErrors errors)
+    {
+        var provider = OneOf("llm_provider", request.LlmProvider, settings.DefaultProvider, Providers.All, errors);
+        var routing = OneOf("routing", request.Routing, "auto", Routings, errors);
+        var dispatch = OneOf("dispatch", request.Dispatch, "sync", Dispatches, errors);
+        CheckProvider(provider, settings, errors);
+        if (dispatch == "batch" && !Providers.WithBatchApi.Contains(provider))
+        {
+            errors.Add("dispatch", $"batch is for {string.Join(" and ", Providers.WithBatchApi)}; {provider} has no batch API.");
+        }
+
+        if (provider == Providers.Builtin && request.Model is { } model && model != BuiltinModel)
+        {
+            errors.Add("model", $"the built-in classifier has one model, {BuiltinModel}.");
+        }
+
+        if (request.Profile is not null)
+        {
+            errors.Add("profile", "no profile of this name is configured.");
+        }
+
+        if (request.CallbackUrl is not null)
+        {
+            errors.Add("callback_url", "callbacks are not available in this version; follow links.events instead.");
+        }
+
+        return new BatchPlan(provider, BuiltinModel, routing, dispatch == "auto" ? "sync" : dispatch);
+    }
+
+    private static string OneOf(
+        string field, string? value, string otherwise, IReadOnlyList<string> allowed, FieldErrors errors)
+    {
+        if (value is null || allowed.Contains(value))
+        {
+            return value ?? otherwise;
+        }
+
+        errors.Add(field, $"must be one of: {string.Join(", ", allowed)}.");
+        return otherwise;
+    }
+
+    private static void CheckProvider(string provider, ServiceSettings settings, FieldErrors errors)
+    {
+        if (Providers.KeyVariable(provider) is { } variable && !settings.ProviderKeysSet.Contains(variable))
+        {
+            errors.Add("llm_provider", $"{provider} needs a key: set the environment variable {variable} and restart the service.");
+        }
+        else if (provider != Providers.Builtin)
+        {
+            errors.Add("llm_provider", $"{provider} is not available in this version; use {Providers.Builtin}.");
+        }
+    }
+}

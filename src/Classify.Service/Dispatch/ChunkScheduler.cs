@@ -1,0 +1,45 @@
+using System.Globalization;
+using Classify.Data.Batches;
+using Quartz;
+
+namespace Classify.Service.Dispatch;
+
+/// <summary>
+/// Gives chunks their jobs. A job is only a pointer to rows: one too many finds nothing to do, and one that was lost is
+/// found again by <see cref="Reconciler"/>.
+/// </summary>
+internal sealed class ChunkScheduler(ISchedulerFactory schedulers)
+{
+    /// <summary>The scheduler of rule work.</summary>
+    public const string SchedulerName = "classify";
+
+    /// <summary>Makes sure that the chunk has a job; where it has one already, nothing happens.</summary>
+    public async Task ScheduleAsync(ChunkKey chunk, DateTimeOffset startAt, CancellationToken cancellationToken)
+    {
+        var job = JobBuilder.Create<ClassifyChunkJob>().WithIdentity(KeyOf(chunk)).RequestRecovery().Build();
+        var trigger = TriggerBuilder.Create().WithIdentity(job.Key.Name, job.Key.Group).StartAt(startAt).Build();
+        var scheduler = await schedulers.GetRequiredScheduler(SchedulerName, cancellationToken);
+        try
+        {
+            await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
+        }
+        catch (ObjectAlreadyExistsException)
+        {
+            // The running job's last take finds the items, or the next reconciliation does.
+        }
+    }
+
+    /// <summary>Lets a job that is running start once more.</summary>
+    public async Task ScheduleAgainAsync(ChunkKey chunk, DateTimeOffset startAt, CancellationToken cancellationToken)
+    {
+        var job = KeyOf(chunk);
+        var trigger = TriggerBuilder.Create().ForJob(job).WithIdentity(job.Name + "-again", job.Group).StartAt(startAt).Build();
+        var scheduler = await schedulers.GetRequiredScheduler(SchedulerName, cancellationToken);
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
+    }
+
+    /// <summary>The chunk that a job works on.</summary>
+    public static ChunkKey ChunkOf(JobKey key) => new(key.Group, int.Parse(key.Name, CultureInfo.InvariantCulture));
+
+    private static JobKey KeyOf(ChunkKey chunk) => new(chunk.Chunk.ToString(CultureInfo.InvariantCulture), chunk.TraceId);
+}

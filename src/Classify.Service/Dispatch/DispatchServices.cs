@@ -1,0 +1,40 @@
+using Classify.Service.Settings;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quartz;
+
+namespace Classify.Service.Dispatch;
+
+/// <summary>Registers the engine: one scheduler for rule work and a small one for timers, both in memory.</summary>
+internal static class DispatchServices
+{
+    private const string TimersName = "timers";
+    private const int TimersConcurrency = 2;
+    private const int ChunksAtOnce = 16;
+    private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetentionEvery = TimeSpan.FromHours(1);
+
+    public static IServiceCollection AddDispatch(this IServiceCollection services, ServiceSettings settings)
+    {
+        services.TryAddSingleton<IStageGate, OpenStageGate>();
+        services.AddSingleton<IndicatorClassifier>();
+        services.AddSingleton<ComputeSlots>();
+        services.AddSingleton<ChunkRunner>();
+        services.AddSingleton<ChunkScheduler>();
+        services.AddSingleton<Reconciler>();
+        services.AddQuartz(ChunkScheduler.SchedulerName, quartz => quartz
+            .UseInMemoryStore()
+            .UseDefaultThreadPool(Math.Min(settings.MaxConcurrency, ChunksAtOnce)));
+        services.AddQuartz(TimersName, AddTimers);
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    private static void AddTimers(IQuartzBuilder quartz)
+    {
+        quartz.UseInMemoryStore().UseDefaultThreadPool(TimersConcurrency);
+        quartz.ScheduleJob<ReconcileJob>(trigger => trigger
+            .WithIdentity("reconcile").StartNow().WithSimpleSchedule(ReconcileEvery));
+        quartz.ScheduleJob<RetentionJob>(trigger => trigger
+            .WithIdentity("retention").StartNow().WithSimpleSchedule(RetentionEvery));
+    }
+}

@@ -1,0 +1,47 @@
+namespace Classify.Service.Settings;
+
+/// <summary>Everything an operator can set. Read and validated once, at the start, by <see cref="SettingsReader"/>.</summary>
+public sealed record ServiceSettings
+{
+    /// <summary>TCP port; 0 takes any free one on loopback.</summary>
+    public int Port { get; init; } = 3000;
+
+    /// <summary>What clients must present; null leaves the service open to loopback only.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>Answer any host and bind to every address although no key is set.</summary>
+    public bool AllowAnonymous { get; init; }
+
+    /// <summary>Absolute path of the SQLite file.</summary>
+    public required string DatabasePath { get; init; }
+
+    /// <summary>Indicators in a chunk.</summary>
+    public int InternalEmitBatch { get; init; } = 10;
+
+    /// <summary>Milliseconds between the starts of two chunks of a batch.</summary>
+    public int InternalEmitDelayMs { get; init; } = 100;
+
+    /// <summary>Indicators computing at once.</summary>
+    public int MaxConcurrency { get; init; } = 200;
+
+    /// <summary>Indicators in one request.</summary>
+    public int MaxBatchIndicators { get; init; } = 1_000;
+
+    /// <summary>Indicators that may be open at once, over all batches.</summary>
+    public long MaxBacklog { get; init; } = 1_000_000;
+
+    /// <summary>The provider of requests that name none.</summary>
+    public string DefaultProvider { get; init; } = Providers.Builtin;
+
+    /// <summary>Confidence, 0 to 1, under which routing <c>auto</c> asks a model.</summary>
+    public double RouteMinConfidence { get; init; } = 0.9;
+
+    /// <summary>Provider keys by variable name, so that a request for a provider without its key can name the variable.</summary>
+    public IReadOnlySet<string> ProviderKeysSet { get; init; } = new HashSet<string>();
+
+    /// <summary>Seconds that work in flight gets at a stop.</summary>
+    public int ShutdownSeconds { get; init; } = 20;
+
+    /// <summary>Whether only this machine may connect.</summary>
+    public bool LoopbackOnly => ApiKey is null && !AllowAnonymous;
+}

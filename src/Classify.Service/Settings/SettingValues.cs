@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Classify.Service.Settings;
+
+/// <summary>Values by variable name, checked as they are read; what is wrong is collected, so that one start shows all of it.</summary>
+internal sealed class SettingValues(IConfiguration configuration)
+{
+    private static readonly string[] HiddenEndings = ["_KEY", "_SECRET", "_URL"];
+
+    private readonly List<string> _problems = [];
+
+    /// <summary>The text, or null where it is not set or blank.</summary>
+    public string? Text(string name) =>
+        configuration[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    public int Int(string name, int otherwise, int min, int max)
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= min && value <= max)
+        {
+            return value;
+        }
+
+        Refuse(name, string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"));
+        return otherwise;
+    }
+
+    public double Fraction(string name, double otherwise)
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1)
+        {
+            return value;
+        }
+
+        Refuse(name, "a number from 0 to 1");
+        return otherwise;
+    }
+
+    public bool Bool(string name, bool otherwise)
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (bool.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        Refuse(name, "true or false");
+        return otherwise;
+    }
+
+    public string OneOf(string name, string otherwise, IReadOnlyList<string> allowed)
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (allowed.Contains(text))
+        {
+            return text;
+        }
+
+        Refuse(name, $"one of: {string.Join(", ", allowed)}");
+        return otherwise;
+    }
+
+    /// <summary>Notes that the value of <paramref name="name"/> is wrong.</summary>
+    /// <param name="allowed">What would be right, completing the sentence "allowed is ...".</param>
+    public void Refuse(string name, string allowed)
+    {
+        var shown = Array.Exists(HiddenEndings, ending => name.EndsWith(ending, StringComparison.Ordinal))
+            ? "a value (not shown)"
+            : $"'{Text(name)}'";
+        _problems.Add($"{name} is {shown}; allowed is {allowed}.");
+    }
+
+    public void ThrowIfInvalid()
+    {
+        if (_problems.Count > 0)
+        {
+            throw new InvalidSettingsException(string.Join(Environment.NewLine, _problems));
+        }
+    }
+}
+
+/// <summary>The service cannot start with these settings.</summary>
+public sealed class InvalidSettingsException(string message) : Exception(message);

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Classify.Service.Settings;
+
+/// <summary>Reads the settings: environment over <c>.env</c> over default. An empty value is not set.</summary>
+public static class SettingsReader
+{
+    /// <summary>The environment and the <c>.env</c> file of <paramref name="root"/>.</summary>
+    public static IConfiguration Sources(RepositoryRoot root) =>
+        new ConfigurationBuilder()
+            .AddIniFile(Path.Combine(root.Path, ".env"), optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables()
+            .Build();
+
+    /// <summary>The settings.</summary>
+    /// <exception cref="InvalidSettingsException">One or more are wrong; the message names each, its value and what is allowed.</exception>
+    public static ServiceSettings Read(IConfiguration configuration, RepositoryRoot root)
+    {
+        var values = new SettingValues(configuration);
+        var defaults = new ServiceSettings { DatabasePath = DatabasePath(values, root) };
+        RefusePostgres(values);
+        var settings = defaults with
+        {
+            Port = values.Int("PORT", defaults.Port, 0, 65_535),
+            ApiKey = values.Text("API_KEY"),
+            AllowAnonymous = values.Bool("ALLOW_ANONYMOUS", defaults.AllowAnonymous),
+            InternalEmitBatch = values.Int("INTERNAL_EMIT_BATCH", defaults.InternalEmitBatch, 1, 10_000),
+            InternalEmitDelayMs = values.Int("INTERNAL_EMIT_DELAY_MS", defaults.InternalEmitDelayMs, 0, 3_600_000),
+            MaxConcurrency = values.Int("MAX_CONCURRENCY", defaults.MaxConcurrency, 1, 100_000),
+            MaxBatchIndicators = values.Int("MAX_BATCH_INDICATORS", defaults.MaxBatchIndicators, 1, 100_000),
+            MaxBacklog = values.Int("MAX_BACKLOG", (int)defaults.MaxBacklog, 1, int.MaxValue),
+            DefaultProvider = values.OneOf("DEFAULT_PROVIDER", defaults.DefaultProvider, [Providers.Builtin]),
+            RouteMinConfidence = values.Fraction("ROUTE_MIN_CONFIDENCE", defaults.RouteMinConfidence),
+            ProviderKeysSet = KeysSet(values),
+            ShutdownSeconds = values.Int("SHUTDOWN_SECONDS", defaults.ShutdownSeconds, 0, 3_600),
+        };
+        values.ThrowIfInvalid();
+        return settings;
+    }
+
+    private static string DatabasePath(SettingValues values, RepositoryRoot root)
+    {
+        var path = values.Text("CLASSIFY_DB_LOCAL_DEV") ?? Path.Combine("data", "classify-workflow-local-dev.db");
+        return Path.GetFullPath(path, root.Path);
+    }
+
+    private static HashSet<string> KeysSet(SettingValues values) =>
+        [.. Providers.All.Select(Providers.KeyVariable).OfType<string>().Where(name => values.Text(name) is not null)];
+
+    /// <summary>Going on with SQLite would put the data where the operator does not look for it.</summary>
+    private static void RefusePostgres(SettingValues values)
+    {
+        foreach (var name in new[] { "POSTGRES_URL", "DATABASE_URL" })
+        {
+            if (values.Text(name) is not null)
+            {
+                values.Refuse(name, "nothing: this version stores in SQLite only, see CLASSIFY_DB_LOCAL_DEV");
+            }
+        }
+    }
+}
