@@ -1,3 +1,4 @@
+using Classify.Core.Serialization;
 using Classify.Core.Taxonomy;
 using Classify.Core.Workflow;
 using Classify.Data.Batches;
@@ -57,7 +58,7 @@ internal static class ClassificationInsert
             confidences.Currency, confidences.Overall, WireName.Of(classification.ConfidenceSource),
             classification.TimeReasoning, classification.FamilyReasoning, classification.TypeReasoning,
             classification.ReviewReasoning, WireName.Of(classification.ReviewStatus), classification.ReviewReason,
-            WireName.Of(classification.DecidedBy), CandidatesJson.Of(classification), batch.Provider, batch.Model,
+            WireName.Of(classification.DecidedBy), CoreJson.WriteCandidates(classification), batch.Provider, batch.Model,
             rulesVersion, batch.TraceId, batch.Seq, now,
         ];
     }

@@ -24,7 +24,7 @@ internal static class CatalogueFile
             number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
-                rows.Add(ToRow(Parse(line, number), now));
+                rows.Add(ToRow(Parse(line, number), line, now));
             }
         }
 
@@ -43,7 +43,7 @@ internal static class CatalogueFile
         }
     }
 
-    private static SourceIndicatorRow ToRow(Indicator indicator, DateTimeOffset now) => new()
+    private static SourceIndicatorRow ToRow(Indicator indicator, string line, DateTimeOffset now) => new()
     {
         Id = indicator.IndicatorId,
         Name = indicator.Name,
@@ -59,9 +59,15 @@ internal static class CatalogueFile
         Scale = indicator.Scale,
         Topic = indicator.Topic,
         CurrencyCode = indicator.CurrencyCode,
-        SampleValues = CoreJson.WriteSampleValues(indicator.SampleValues),
+        SampleValues = SampleValuesOf(line),
         ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CoreJson.Write(indicator)))),
         CreatedAt = now,
         UpdatedAt = now,
     };
+
+    private static string SampleValuesOf(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        return document.RootElement.TryGetProperty("sample_values", out var values) ? values.GetRawText() : "[]";
+    }
 }

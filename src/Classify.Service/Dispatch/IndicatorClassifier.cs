@@ -23,20 +23,17 @@ internal sealed class IndicatorClassifier(IStageGate gate, TimeProvider time)
             while (true)
             {
                 var stageStarted = time.GetTimestamp();
+                stage = state.CurrentStage;
+                gate.Enter(stage, indicator);
                 switch (ClassificationWorkflow.Next(state))
                 {
                     case Step.Settle { Result: var result }:
-                        stage = result.Stage;
-                        gate.Enter(stage, indicator);
                         state = ClassificationWorkflow.Apply(state, result);
                         stages.Add(new StageRecord(result, CoreJson.Write(result), MillisecondsSince(stageStarted)));
                         break;
                     case Step.Done { Classification: var classification }:
-                        stage = Stage.Complete;
-                        gate.Enter(stage, indicator);
                         return new CompletedItem(item, MillisecondsSince(started), indicator, classification, stages);
-                    case Step.Ask { Question: var question }:
-                        stage = question.Stage;
+                    case Step.Ask:
                         throw new InvalidOperationException("The built-in classifier has nobody to ask.");
                 }
             }
