@@ -8,7 +8,7 @@ namespace Classify.Service.Dispatch;
 /// Gives chunks their jobs. A job is only a pointer to rows: one too many finds nothing to do, and one that was lost is
 /// found again by <see cref="Reconciler"/>.
 /// </summary>
-internal sealed class ChunkScheduler(ISchedulerFactory schedulers)
+internal sealed class ChunkScheduler([FromKeyedServices(ChunkScheduler.SchedulerName)] ISchedulerFactory schedulers)
 {
     /// <summary>The scheduler of rule work.</summary>
     public const string SchedulerName = "classify";
@@ -18,7 +18,7 @@ internal sealed class ChunkScheduler(ISchedulerFactory schedulers)
     {
         var job = JobBuilder.Create<ClassifyChunkJob>().WithIdentity(KeyOf(chunk)).RequestRecovery().Build();
         var trigger = TriggerBuilder.Create().WithIdentity(job.Key.Name, job.Key.Group).StartAt(startAt).Build();
-        var scheduler = await schedulers.GetRequiredScheduler(SchedulerName, cancellationToken);
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
         try
         {
             await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class ChunkScheduler(ISchedulerFactory schedulers)
     {
         var job = KeyOf(chunk);
         var trigger = TriggerBuilder.Create().ForJob(job).WithIdentity(job.Name + "-again", job.Group).StartAt(startAt).Build();
-        var scheduler = await schedulers.GetRequiredScheduler(SchedulerName, cancellationToken);
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
         await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
     }
 

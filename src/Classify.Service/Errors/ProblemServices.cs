@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Diagnostics;
+using Classify.Service.Logging;
 
 namespace Classify.Service.Errors;
 
@@ -8,9 +8,7 @@ internal static class ProblemServices
     public static IServiceCollection AddProblems(this IServiceCollection services) =>
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
-            context.ProblemDetails.Extensions.Remove("traceId");
-            context.ProblemDetails.Extensions.Remove("exception");
-            context.ProblemDetails.Extensions["request_id"] = context.HttpContext.TraceIdentifier;
+            context.ProblemDetails.Extensions["trace_id"] = context.HttpContext.TraceIdForLog();
         });
 
     /// <summary>Answers exceptions with 500, or with the status that a bad request carries, and empty error answers with a body.</summary>

@@ -1,9 +1,17 @@
+using System.Diagnostics;
+
 namespace Classify.Service.Logging;
 
-/// <summary>Says which batch a request is about, for its line in the log.</summary>
+/// <summary>Says which batch a request is about, for its line in the log and for its errors.</summary>
 internal static class BatchTrace
 {
-    public static readonly object Item = new();
+    private static readonly object Item = new();
 
     public static void ConcernsBatch(this HttpContext context, string traceId) => context.Items[Item] = traceId;
+
+    /// <summary>The trace id of the batch concerned, else that of the request.</summary>
+    public static string TraceIdForLog(this HttpContext context) =>
+        context.Items.TryGetValue(Item, out var batch) && batch is string traceId
+            ? traceId
+            : Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 }

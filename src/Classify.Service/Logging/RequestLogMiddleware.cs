@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Classify.Service.Logging;
@@ -19,7 +18,7 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, ILogger
         {
             var milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
             Log.Answered(
-                logger, context.Request.Method, PathOf(context), context.Response.StatusCode, milliseconds, TraceIdOf(context));
+                logger, context.Request.Method, PathOf(context), context.Response.StatusCode, milliseconds, context.TraceIdForLog());
         }
     }
 
@@ -30,11 +29,6 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, ILogger
         var path = target.AsSpan(0, target.IndexOf('?') is var end and >= 0 ? end : target.Length);
         return path.Length > MaxPathLength ? string.Concat(path[..MaxPathLength], "...") : path.ToString();
     }
-
-    private static string TraceIdOf(HttpContext context) =>
-        context.Items.TryGetValue(BatchTrace.Item, out var batch) && batch is string traceId
-            ? traceId
-            : Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
 
     private static partial class Log
     {
