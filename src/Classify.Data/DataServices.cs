@@ -1,5 +1,6 @@
 using Classify.Data.Batches;
 using Classify.Data.Storage;
+using Classify.Data.Tables;
 using Classify.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

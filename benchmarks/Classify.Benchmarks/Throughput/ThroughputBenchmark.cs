@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Classify.Data.Conventions;
+using Microsoft.Data.Sqlite;
+using Classify.Data.Conventions;
 
 namespace Classify.Benchmarks.Throughput;
 
@@ -43,12 +46,12 @@ internal static class ThroughputBenchmark
     /// <summary>From the acceptance of the first batch to the end of the last, by the timestamps that were committed.</summary>
     private static TimeSpan CommittedAfter(string database)
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT MIN(batch_start_time), MAX(batch_end_time) FROM pipeline_stats";
         using var row = command.ExecuteReader();
         row.Read();
-        return Data.Timestamp.Parse(row.GetString(1)) - Data.Timestamp.Parse(row.GetString(0));
+        return Timestamp.Parse(row.GetString(1)) - Timestamp.Parse(row.GetString(0));
     }
 }

@@ -1,4 +1,6 @@
 using Classify.Core.Taxonomy;
+using Classify.Data.Conventions;
+using Classify.Data.Tables;
 using Classify.Data.Writing;
 
 namespace Classify.Data.Batches;

@@ -1,3 +1,5 @@
+using Classify.Data.Tables;
+
 namespace Classify.Data.Batches;
 
 /// <summary>How many items left and entered each state.</summary>

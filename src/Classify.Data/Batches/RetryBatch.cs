@@ -1,3 +1,4 @@
+using Classify.Data.Tables;
 using Classify.Data.Writing;
 
 namespace Classify.Data.Batches;

@@ -1,3 +1,5 @@
+using Classify.Data.Conventions;
+using Classify.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace Classify.Data.Batches;

@@ -1,4 +1,5 @@
 using Classify.Core.Taxonomy;
+using Classify.Data.Tables;
 using Classify.Data.Writing;
 
 namespace Classify.Data.Batches;

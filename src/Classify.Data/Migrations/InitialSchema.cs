@@ -1,3 +1,4 @@
+using Classify.Data.Tables;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

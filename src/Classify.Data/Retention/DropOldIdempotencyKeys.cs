@@ -1,3 +1,4 @@
+using Classify.Data.Conventions;
 using Classify.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 

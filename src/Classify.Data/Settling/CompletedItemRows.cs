@@ -1,6 +1,7 @@
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Data.Batches;
+using Classify.Data.Tables;
 using Classify.Data.Writing;
 
 namespace Classify.Data.Settling;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Classify.Core.Taxonomy;
 using Classify.Data.Batches;
+using Classify.Data.Conventions;
+using Classify.Data.Tables;
 using Classify.Data.Writing;
 
 namespace Classify.Data.Settling;

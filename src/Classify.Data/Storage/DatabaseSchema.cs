@@ -1,3 +1,4 @@
+using Classify.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace Classify.Data.Storage;

@@ -1,6 +1,8 @@
 using Classify.Data.Batches;
+using Classify.Data.Tables;
 using Classify.Data.Writing;
 using Classify.Service.Batches.Events;
+using Classify.Service.Batches.Reading;
 using Classify.Service.Batches.Submit;
 using Classify.Service.Classifications;
 using Classify.Service.Dispatch;

@@ -1,3 +1,4 @@
+using Classify.Data.Tables;
 using Classify.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Classify.Service.Batches.Reading;
 using Classify.Service.Errors;
 using Classify.Service.Json;
 using Classify.Service.Logging;

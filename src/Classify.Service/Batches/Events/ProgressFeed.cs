@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Classify.Service.Batches.Reading;
 
 namespace Classify.Service.Batches.Events;
 

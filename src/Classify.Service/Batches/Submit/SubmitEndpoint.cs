@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Classify.Core.Serialization;
 using Classify.Data.Batches;
 using Classify.Data.Writing;
+using Classify.Service.Batches.Reading;
 using Classify.Service.Dispatch;
 using Classify.Service.Errors;
 using Classify.Service.Logging;

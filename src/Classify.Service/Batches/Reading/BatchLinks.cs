@@ -1,4 +1,4 @@
-namespace Classify.Service.Batches;
+namespace Classify.Service.Batches.Reading;
 
 /// <summary>Where to go on from a batch.</summary>
 public sealed record BatchLinks(string Self, string Classifications, string Items, string Events, string Cancel, string Retry)

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Classify.Data.Batches;
+namespace Classify.Data.Tables;
 
 /// <summary>Where one indicator of a batch stands.</summary>
 public enum ItemState

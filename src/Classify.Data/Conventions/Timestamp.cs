@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Classify.Data;
+namespace Classify.Data.Conventions;
 
 /// <summary>The one text form of an instant in the database and the API: UTC, milliseconds, <c>yyyy-MM-ddTHH:mm:ss.fffZ</c>. It sorts as text.</summary>
 public static class Timestamp

@@ -7,7 +7,7 @@ using Classify.Service.Classifications;
 using Classify.Service.Paging;
 using Microsoft.EntityFrameworkCore;
 
-namespace Classify.Service.Batches;
+namespace Classify.Service.Batches.Reading;
 
 /// <summary>What the API reads of batches.</summary>
 internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Classify.Data.Batches;
 using Classify.Data.Tables;
 
-namespace Classify.Service.Batches;
+namespace Classify.Service.Batches.Reading;
 
 /// <summary>A batch as the API shows it.</summary>
 public sealed record BatchView

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using Classify.Data.Batches;
+using Classify.Data.Tables;
 
-namespace Classify.Service.Batches;
+namespace Classify.Service.Batches.Reading;
 
 /// <summary>Which items of a batch to list: one state, or all that have not ended.</summary>
 public enum ItemStateFilter

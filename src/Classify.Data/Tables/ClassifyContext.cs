@@ -5,7 +5,7 @@ using Classify.Data.Conventions;
 using Classify.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace Classify.Data;
+namespace Classify.Data.Tables;
 
 /// <summary>The tables as EF Core sees them: every read, and the writes that are not hot.</summary>
 public sealed class ClassifyContext(DbContextOptions<ClassifyContext> options) : DbContext(options)
