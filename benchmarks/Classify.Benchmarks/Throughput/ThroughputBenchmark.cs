@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Classify.Data.Conventions;
 using Microsoft.Data.Sqlite;
-using Classify.Data.Conventions;
 
 namespace Classify.Benchmarks.Throughput;
 
