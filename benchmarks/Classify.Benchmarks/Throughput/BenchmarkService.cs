@@ -11,12 +11,14 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly DirectoryInfo _folder;
+    private readonly Task _outputRead;
 
     private BenchmarkService(Process process, DirectoryInfo folder, HttpClient http)
     {
         _process = process;
         _folder = folder;
         Http = http;
+        _outputRead = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
     }
 
     public HttpClient Http { get; }
@@ -51,8 +53,6 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         var address = await ReadAddressAsync(process, cancellationToken);
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
         return new BenchmarkService(process, folder, new HttpClient { BaseAddress = new Uri(address) });
     }
 
@@ -92,6 +92,7 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
         Http.Dispose();
         _process.Kill();
         await _process.WaitForExitAsync();
+        await _outputRead;
         _process.Dispose();
         _folder.Delete(recursive: true);
     }
