@@ -1,6 +1,7 @@
 using Classify.Core.Taxonomy;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
+using Microsoft.Data.Sqlite;
 
 namespace Classify.Data.Batches;
 
@@ -29,7 +30,13 @@ public sealed record TakenItem(string IndicatorId, int Run, int Attempt, long Fe
 /// <summary>Marks the items of a chunk as running, and bumps their fences so that no earlier run can change them any more.</summary>
 public sealed class TakeChunk(ChunkKey key, TakeScope scope) : Write<TakenChunk>
 {
-    private const string Runnable = "(state IN ('queued', 'running') OR (state = 'retrying' AND next_attempt_at <= @now))";
+    // Both repeat the condition of the index on runnable items to the letter: only then does SQLite use it.
+    private const string Queued = "state IN ('queued', 'running', 'retrying') AND state = 'queued'";
+    private const string Runnable =
+        "state IN ('queued', 'running', 'retrying') AND (state <> 'retrying' OR next_attempt_at <= @now)";
+
+    private static readonly Statements OfQueued = new(Queued);
+    private static readonly Statements OfRunnable = new(Runnable);
 
     public override WriteUrgency Urgency => WriteUrgency.Bulk;
 
@@ -41,12 +48,7 @@ public sealed class TakeChunk(ChunkKey key, TakeScope scope) : Write<TakenChunk>
             change.Move(state, ItemState.Running, items);
         }
 
-        var taken = session.Statement(
-                $"""
-                UPDATE batch_items SET state = 'running', fence = fence + 1, next_attempt_at = NULL, updated_at = @now
-                WHERE trace_id = @trace_id AND chunk = @chunk AND {Predicate}
-                RETURNING indicator_id, run, attempt, fence, input
-                """)
+        var taken = session.Statement(Sql.Take)
             .Query(
                 row => new TakenItem(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3), row.GetString(4)),
                 session.Now, key.TraceId, key.Chunk);
@@ -54,18 +56,17 @@ public sealed class TakeChunk(ChunkKey key, TakeScope scope) : Write<TakenChunk>
         return new TakenChunk(ReadHeader(session), taken);
     }
 
-    private string Predicate => scope == TakeScope.Queued ? "state = 'queued'" : Runnable;
+    private Statements Sql => scope == TakeScope.Queued ? OfQueued : OfRunnable;
 
     private List<(ItemState State, int Items)> CountByState(WriteSession session)
     {
-        var sql = $"SELECT state, COUNT(*) FROM batch_items WHERE trace_id = @trace_id AND chunk = @chunk AND {Predicate} GROUP BY state";
-        var statement = session.Statement(sql);
+        var statement = session.Statement(Sql.Count);
         return scope == TakeScope.Queued
             ? statement.Query(ReadCount, key.TraceId, key.Chunk)
             : statement.Query(ReadCount, key.TraceId, key.Chunk, session.Now);
     }
 
-    private static (ItemState State, int Items) ReadCount(Microsoft.Data.Sqlite.SqliteDataReader row) =>
+    private static (ItemState State, int Items) ReadCount(SqliteDataReader row) =>
         (WireName.Parse<ItemState>(row.GetString(0)), row.GetInt32(1));
 
     private BatchHeader ReadHeader(WriteSession session) =>
@@ -75,4 +76,18 @@ public sealed class TakeChunk(ChunkKey key, TakeScope scope) : Write<TakenChunk>
                     key.TraceId, row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetBoolean(4)),
                 key.TraceId)
             .Single();
+
+    /// <summary>The statements for items that a condition on their state lets pass.</summary>
+    private sealed class Statements(string condition)
+    {
+        public string Count { get; } =
+            $"SELECT state, COUNT(*) FROM batch_items WHERE trace_id = @trace_id AND chunk = @chunk AND {condition} GROUP BY state";
+
+        public string Take { get; } =
+            $"""
+            UPDATE batch_items SET state = 'running', fence = fence + 1, next_attempt_at = NULL, updated_at = @now
+            WHERE trace_id = @trace_id AND chunk = @chunk AND {condition}
+            RETURNING indicator_id, run, attempt, fence, input
+            """;
+    }
 }
