@@ -1,0 +1,51 @@
+using Classify.Core.Text;
+
+namespace Classify.Core.Lexicons;
+
+/// <summary>Names that are a type of their own: coefficients, probabilities, limits, dispersion, gaps and spreads.</summary>
+internal static class CoefficientNames
+{
+    public static readonly LexiconEntry[] Entries =
+    [
+        new(Concept.Correlation,
+            "correlation", "correlation coefficient", "autocorrelation", "co-movement coefficient", "beta coefficient"),
+        new(Concept.Elasticity,
+            "elasticity", "elasticities", "price elasticity", "income elasticity", "trade elasticity", "semi-elasticity"),
+        new(Concept.Multiplier,
+            "multiplier", "fiscal multiplier", "money multiplier", "spending multiplier", "government spending multiplier",
+            "keynesian multiplier", "tax multiplier", "deposit multiplier"),
+        new(Concept.Probability,
+            "probability", "probabilities", "recession probability", "default probability", "probability of", "likelihood", "odds",
+            "chance of", "risk of maternal death", "lifetime risk", "recession risk probability"),
+        new(Concept.Threshold,
+            "poverty line", "poverty threshold", "retirement age", "pension age", "pensionable age", "threshold", "statutory limit",
+            "age of majority", "debt ceiling", "debt limit", "deposit insurance limit", "eligibility age", "legal minimum age",
+            "minimum age", "school starting age", "starting age", "entrance age", "school entrance age", "minimum capital requirement",
+            "exemption limit", "tax-free allowance", "income limit", "national poverty line", "basel iii minimum"),
+        new(Concept.Allocation,
+            "allocation", "asset allocation", "portfolio allocation", "equity allocation", "bond allocation", "cash allocation",
+            "portfolio weight", "portfolio share", "allocation to", "portfolio composition", "asset mix"),
+        new(Concept.UnitFiller,
+            "sdr allocation", "sdr allocations", "allocations of sdr", "special drawing rights allocation",
+            "special drawing right allocations", "imf credit and sdr allocations", "use of imf credit and sdr allocations",
+            "allocation of primary income", "mean absolute deviation of capital", "poverty gap", "gender gap", "wage gap", "pay gap",
+            "gender pay gap", "gender wage gap", "gap filled", "bid to cover", "inflation indexed", "inflation-indexed",
+            "inflation protected", "inflation-protected", "price indexed", "money supply allocation", "credit allocation"),
+        new(Concept.Volatility,
+            "volatility", "volatility index", "vix", "vxn", "vxv", "vstoxx", "historical volatility", "implied volatility",
+            "exchange rate volatility", "realized volatility", "standard deviation of returns", "move index", "ovx", "gvz",
+            "equity market volatility", "market volatility", "dispersion", "standard deviation"),
+        new(Concept.Gap,
+            "output gap", "credit to gdp gap", "credit gap", "unemployment gap", "investment gap", "inflation gap", "productivity gap",
+            "gdp gap", "potential output gap", "financing gap", "employment gap", "production gap", "capacity gap", "jobs gap",
+            "funding gap", "infrastructure gap"),
+        new(Concept.Spread,
+            "spread", "spreads", "yield spread", "credit spread", "interest rate spread", "term spread", "ted spread",
+            "option adjusted spread", "bid ask spread", "risk premium", "term premium", "differential", "rate differential",
+            "interest rate differential", "yield differential", "credit default swap", "cds", "cds spread", "sovereign spread",
+            "embi spread", "embi", "swap spread", "libor ois", "yield curve slope", "slope of the yield curve", "equity risk premium",
+            "country risk premium", "crack spread", "crush spread", "basis swap"),
+        new(Concept.Minus,
+            "minus", "less", "over", "relative to # year treasury", "relative to yield", "versus", "constant maturity minus"),
+    ];
+}

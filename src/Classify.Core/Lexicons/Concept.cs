@@ -1,0 +1,55 @@
+namespace Classify.Core.Lexicons;
+
+/// <summary>What a phrase of a name or unit text can speak of.</summary>
+internal enum Concept
+{
+    // Units: what kind of unit.
+    UnitPercent, UnitPercentOf, UnitPercentagePoint, UnitChange, UnitIndex, UnitScore, UnitMoney, UnitLocalMoney,
+    UnitInternationalMoney, UnitCent, UnitPer, UnitPerHead, UnitPerTime, UnitSlash, UnitCount, UnitPhysical, UnitPhysicalRate,
+    UnitReading, UnitDuration, UnitRatio, UnitInterest, UnitFiller, UnitSurvey, UnitArea, UnitReadingOfTime,
+
+    // Units: scale words.
+    UnitHundreds, UnitThousands, UnitMillions, UnitBillions, UnitTrillions, UnitHundredMillions, UnitThousandMillions,
+
+    // Units: codes of the debt reporting system.
+    UnitOutstanding, UnitPayments, UnitNetFlows,
+
+    // Time words.
+    SaysAverage, SaysCumulative,
+
+    // Names that are a type of their own.
+    Correlation, Elasticity, Multiplier, Probability, Threshold, Allocation, Volatility, Gap, Spread, Minus,
+
+    // Change.
+    Growth, Inflation, Change, Contribution,
+
+    // Composite numbers and surveys.
+    IndexWord, PriceIndexName, ActivityIndexName, MarketIndex, EffectiveRate, ScoreWord, Survey,
+
+    // Prices of money.
+    InterestRate, LendingBusiness, ExchangeRate, Yield,
+
+    // Prices.
+    PriceWord, WagePrice, Commodity,
+
+    // Money.
+    Balance, NetPosition, NetWord, FlowWord, StockWord, MoneyFlow, MoneyStock, DirectInvestmentFlow, Transactions,
+
+    // Percentages, ratios and shares.
+    Incidence, RatioWord, PlainRatio, ShareWord, Composition, OutputComponent, Trade, TaxRate, EnrollmentGross, DebtLike, GoodsKind,
+
+    // Denominators.
+    OfPeople, OfOutput, OfArea, OfTotal, OfTrade, OfGovernmentMoney, OfDebt, OfEnergy, OfSex, OfGross, OfRest,
+
+    // Counts.
+    CountOfThings, CountOfEvents, Weather, Rainfall,
+
+    // Physical amounts.
+    Production, Use, PhysicalStock, Capacity, Volume, PhysicalTrade, PerHead, AmountChange,
+
+    // Time spans.
+    Duration,
+
+    // Orientation.
+    Good, Bad, Indifferent, FairlyGood, FairlyBad, FairlyIndifferent,
+}

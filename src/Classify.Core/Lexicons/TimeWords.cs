@@ -1,0 +1,22 @@
+using Classify.Core.Text;
+
+namespace Classify.Core.Lexicons;
+
+/// <summary>Words for averaging and accumulation over time (taxonomy, section 4).</summary>
+internal static class TimeWords
+{
+    /// <summary>Phrases without a concept are there to hide the shorter ones inside them.</summary>
+    public static readonly PhraseBook Book = new(
+    [
+        new(Concept.SaysAverage,
+            "average", "moving average", "period average", "annual average", "monthly average", "daily average",
+            "quarterly average", "weekly average", "# week average", "# month average", "averages of daily figures", "moyenne"),
+        new(Concept.SaysCumulative,
+            "cumulative", "cumulated", "cumulatively", "ytd", "year to date", "running total", "fiscal year to date", "fytd",
+            "since the beginning of the year", "since the start of the year", "acumulado", "cumul"),
+        new(Concept.UnitFiller,
+            "industrial average", "stock average", "share average", "transportation average", "utility average", "weighted average",
+            "city average", "us city average", "u s city average", "average of # cities", "average of cities",
+            "below average", "above average", "grade point average", "cumulative causes", "cumulative distribution"),
+    ]);
+}
