@@ -1,0 +1,232 @@
+using System.Globalization;
+using Classify.Core.Text;
+
+namespace Classify.Core.TimeSeries;
+
+/// <summary>
+/// Reads the many shapes in which publishers write the date of an observation: <c>2024-03-31</c>, <c>2024-03</c>,
+/// <c>2024M03</c>, <c>2024-Q1</c>, <c>2024-H1</c>, <c>2024-W05</c>, <c>2024</c>, <c>31/03/2024</c>, <c>Mar 2024</c> and the like.
+/// </summary>
+public static class DateParser
+{
+    private const int MinYear = 1500;
+    private const int MaxYear = 2500;
+    private const int MaxLength = 40;
+    private const int MaxParts = 4;
+
+    private static readonly string[] Months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private static readonly string[] FullMonths =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>
+    /// Reads <paramref name="text"/>; a period is read as its first day. False for a text that is no date, such as
+    /// <c>last10YearsAvg</c>. Of <c>05/06/2024</c> the day is taken to come first.
+    /// </summary>
+    public static bool TryParse(string? text, out DateOnly date)
+    {
+        date = default;
+        var rest = WithoutTime((text ?? "").AsSpan().Trim());
+        if (rest.IsEmpty || rest.Length > MaxLength)
+        {
+            return false;
+        }
+
+        Span<Part> parts = stackalloc Part[MaxParts];
+        return TrySplit(rest, parts, out var count) && TryCombine(parts[..count], out date);
+    }
+
+    // "2024-03-31T00:00:00Z", "2024-03-31 00:00".
+    private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text)
+    {
+        var colon = text.IndexOf(':');
+        if (colon < 2 || !char.IsAsciiDigit(text[colon - 1]))
+        {
+            return text;
+        }
+
+        var cut = text[..colon].LastIndexOfAny('T', ' ', 't');
+        return cut >= 8 ? text[..cut] : text;
+    }
+
+    private static bool TrySplit(ReadOnlySpan<char> text, Span<Part> parts, out int count)
+    {
+        count = 0;
+        var i = 0;
+        while (i < text.Length)
+        {
+            var c = text[i];
+            if (c is '-' or '/' or '.' or ' ' or ',' or ':')
+            {
+                i++;
+                continue;
+            }
+
+            if (count == parts.Length)
+            {
+                return false;
+            }
+
+            var start = i;
+            if (char.IsAsciiDigit(c))
+            {
+                while (i < text.Length && char.IsAsciiDigit(text[i]))
+                {
+                    i++;
+                }
+
+                if (i - start > 8)
+                {
+                    return false;
+                }
+
+                parts[count++] = Part.Number(int.Parse(text[start..i], NumberStyles.None, CultureInfo.InvariantCulture), i - start);
+            }
+            else if (char.IsAsciiLetter(c))
+            {
+                while (i < text.Length && char.IsAsciiLetter(text[i]))
+                {
+                    i++;
+                }
+
+                if (Part.Word(text[start..i]) is not { } word)
+                {
+                    return false;
+                }
+
+                parts[count++] = word;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return count > 0;
+    }
+
+    private static bool TryCombine(ReadOnlySpan<Part> parts, out DateOnly date)
+    {
+        date = default;
+        return parts switch
+        {
+            [{ IsNumber: true } only] => TryWhole(only, out date),
+            [{ Sign: 'F' }, { IsYear: true } year] => TryDay(year.Value, 1, 1, out date),
+            [{ IsYear: true } year, { Sign: 'Q' or 'H' or 'M' or 'W' } sign, { IsNumber: true } number] => TryPeriod(year.Value, sign.Sign, number.Value, out date),
+            [{ Sign: 'Q' or 'H' or 'M' or 'W' } sign, { IsNumber: true } number, { IsYear: true } year] => TryPeriod(year.Value, sign.Sign, number.Value, out date),
+            [{ IsYear: true } year, { Month: > 0 } month] => TryDay(year.Value, month.Month, 1, out date),
+            [{ Month: > 0 } month, { IsYear: true } year] => TryDay(year.Value, month.Month, 1, out date),
+            [{ Month: > 0 } month, { IsNumber: true, Digits: 2 } year] => TryDay(Century(year.Value), month.Month, 1, out date),
+            [{ Month: > 0 } month, { IsNumber: true } day, { IsYear: true } year] => TryDay(year.Value, month.Month, day.Value, out date),
+            [{ IsNumber: true } day, { Month: > 0 } month, { IsYear: true } year] => TryDay(year.Value, month.Month, day.Value, out date),
+            [{ IsNumber: true } day, { Month: > 0 } month, { IsNumber: true, Digits: 2 } year] => TryDay(Century(year.Value), month.Month, day.Value, out date),
+            [{ IsYear: true } year, { Month: > 0 } month, { IsNumber: true } day] => TryDay(year.Value, month.Month, day.Value, out date),
+            [{ IsYear: true } year, { IsNumber: true, Digits: <= 2 } month] => TryMonthOrFiscalYear(year.Value, month.Value, out date),
+            [{ IsNumber: true, Digits: <= 2 } month, { IsYear: true } year] => TryDay(year.Value, month.Value, 1, out date),
+            [{ IsYear: true } year, { IsNumber: true } month, { IsNumber: true } day] => TryDay(year.Value, month.Value, day.Value, out date),
+            [{ IsNumber: true } first, { IsNumber: true } second, { IsYear: true } year] => TryDay(year.Value, second.Value, first.Value, out date) || TryDay(year.Value, first.Value, second.Value, out date),
+            _ => false,
+        };
+    }
+
+    // 2024, 202403, 20240331.
+    private static bool TryWhole(Part part, out DateOnly date)
+    {
+        date = default;
+        return part.Digits switch
+        {
+            4 => TryDay(part.Value, 1, 1, out date),
+            6 => TryDay(part.Value / 100, part.Value % 100, 1, out date),
+            8 => TryDay(part.Value / 10_000, part.Value / 100 % 100, part.Value % 100, out date),
+            _ => false,
+        };
+    }
+
+    // "2023/24" is a year that begins in 2023; "2023-12" is a month.
+    private static bool TryMonthOrFiscalYear(int year, int number, out DateOnly date) =>
+        number > 12 && number == (year + 1) % 100 ? TryDay(year, 1, 1, out date) : TryDay(year, number, 1, out date);
+
+    private static bool TryPeriod(int year, char sign, int number, out DateOnly date)
+    {
+        date = default;
+        switch (sign)
+        {
+            case 'Q' when number is >= 1 and <= 4:
+                return TryDay(year, (3 * number) - 2, 1, out date);
+            case 'H' when number is 1 or 2:
+                return TryDay(year, (6 * number) - 5, 1, out date);
+            case 'M':
+                return TryDay(year, number, 1, out date);
+            case 'W' when number >= 1 && number <= ISOWeek.GetWeeksInYear(year):
+                date = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, number, DayOfWeek.Monday));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool TryDay(int year, int month, int day, out DateOnly date)
+    {
+        date = default;
+        if (year is < MinYear or > MaxYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new DateOnly(year, month, day);
+        return true;
+    }
+
+    private static int Century(int year) => year < 50 ? 2000 + year : 1900 + year;
+
+    /// <param name="Digits">Number of digits; 0 for a word.</param>
+    /// <param name="Month">1 to 12 for the name of a month; else 0.</param>
+    /// <param name="Sign">Q, H, M, W or F (fiscal year) for such a word; else NUL.</param>
+    private readonly record struct Part(int Value, int Digits, int Month, char Sign)
+    {
+        public bool IsNumber => Digits > 0;
+
+        public bool IsYear => Digits == 4 && Value is >= MinYear and <= MaxYear;
+
+        public static Part Number(int value, int digits) => new(value, digits, 0, '\0');
+
+        public static Part? Word(ReadOnlySpan<char> word)
+        {
+            if (word.Length > 9)
+            {
+                return null;
+            }
+
+            Span<char> lower = stackalloc char[word.Length];
+            for (var i = 0; i < word.Length; i++)
+            {
+                lower[i] = LetterFold.Fold(word[i]);
+            }
+
+            var sign = lower switch
+            {
+                "q" => 'Q',
+                "h" or "s" or "b" => 'H',
+                "m" => 'M',
+                "w" => 'W',
+                "fy" or "cy" => 'F',
+                _ => '\0',
+            };
+            if (sign != '\0')
+            {
+                return new Part(0, 0, 0, sign);
+            }
+
+            for (var month = 0; month < Months.Length; month++)
+            {
+                if (lower.SequenceEqual(Months[month]) || lower.SequenceEqual(FullMonths[month]))
+                {
+                    return new Part(0, 0, month + 1, '\0');
+                }
+            }
+
+            return lower is "sept" ? new Part(0, 0, 9, '\0') : null;
+        }
+    }
+}
