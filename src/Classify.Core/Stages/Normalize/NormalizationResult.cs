@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Classify.Core.Rules;
 using Classify.Core.Taxonomy;
 
 namespace Classify.Core.Stages;
@@ -70,4 +71,7 @@ public sealed record NormalizationResult : StageResult
 
     /// <summary>What the number is a percentage of or is divided by, lower case, where the text says so: <c>gdp</c>, <c>1,000 people</c>.</summary>
     public string? Denominator { get; init; }
+
+    /// <summary>Name and unit as read, so that later stages need not read them again; null when the result was stored and loaded.</summary>
+    internal IndicatorReading? Reading { get; init; }
 }

@@ -1,0 +1,46 @@
+using Classify.Core.Lexicons;
+using Classify.Core.Stages;
+using Classify.Core.Taxonomy;
+using Classify.Core.Text;
+using static Classify.Core.Taxonomy.Family;
+
+namespace Classify.Core.Rules;
+
+/// <summary>Growth and change in percent (taxonomy, tie-break 1).</summary>
+internal static class ChangeRules
+{
+    private static readonly ConceptSet OwnRate = ConceptSet.Of(
+        Concept.InterestRate, Concept.Yield, Concept.ExchangeRate, Concept.Incidence, Concept.TaxRate, Concept.RatioWord, Concept.PlainRatio,
+        Concept.ShareWord, Concept.IndexWord, Concept.ScoreWord, Concept.ActivityIndexName, Concept.MarketIndex, Concept.EffectiveRate,
+        Concept.Survey, Concept.Spread, Concept.Duration);
+
+    private static readonly ConceptSet ActivityOrPrice = ConceptSet.Of(
+        Concept.MoneyFlow, Concept.MoneyStock, Concept.FlowWord, Concept.PriceWord, Concept.PriceIndexName, Concept.Production, Concept.Volume,
+        Concept.CountOfEvents, Concept.CountOfThings, Concept.Balance, Concept.OutputComponent, Concept.WagePrice, Concept.PhysicalStock,
+        Concept.Use, Concept.DirectInvestmentFlow, Concept.Commodity);
+
+    private static readonly ConceptSet GrowthWords = ConceptSet.Of(Concept.Growth);
+    private static readonly ConceptSet InflationWords = ConceptSet.Of(Concept.Inflation);
+    private static readonly ConceptSet ChangeWords = ConceptSet.Of(Concept.Change, Concept.AmountChange, Concept.Contribution);
+
+    public static readonly TypeRule[] All =
+    [
+        Rule("change stated by the unit", 0.98, default, e => e.Unit.Kind == UnitKind.PercentChange),
+        Rule("growth", 0.96, GrowthWords, e => e.Says(Concept.Growth) && IsPercentOrNothing(e)),
+        Rule("inflation", 0.95, InflationWords, e => e.Says(Concept.Inflation) && IsPercentOrNothing(e)),
+        Rule("change in percent", 0.92, ChangeWords,
+            e => e.SaysAny(ChangeWords) && e.Unit.Kind == UnitKind.Percent && !e.SaysAny(OwnRate)),
+        Rule("activity or price series in plain percent", 0.92, ActivityOrPrice,
+            e => IsPlainPercent(e) && e.SaysAny(ActivityOrPrice)),
+        Rule("series in plain percent that is no rate of its own", 0.6, default, IsPlainPercent),
+    ];
+
+    private static bool IsPlainPercent(IndicatorReading e) =>
+        e.Unit is { Kind: UnitKind.Percent, IsFromName: false, IsInterest: false } && !e.SaysAny(OwnRate);
+
+    private static bool IsPercentOrNothing(IndicatorReading e) =>
+        e.IsPercent || e.Unit.Kind is UnitKind.None or UnitKind.Other;
+
+    private static TypeRule Rule(string name, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>
+        new(name, 1, ChangeMovement, IndicatorType.Rate, confidence, words, when);
+}

@@ -1,0 +1,35 @@
+using Classify.Core.Lexicons;
+using Classify.Core.Stages;
+using Classify.Core.Taxonomy;
+using Classify.Core.Text;
+using static Classify.Core.Taxonomy.Family;
+using static Classify.Core.Taxonomy.IndicatorType;
+
+namespace Classify.Core.Rules;
+
+/// <summary>Names that are a type of their own (taxonomy, section 2, the table).</summary>
+internal static class CoefficientRules
+{
+    private static readonly ConceptSet RateNames = ConceptSet.Of(Concept.InterestRate, Concept.Yield);
+
+    public static readonly TypeRule[] All =
+    [
+        Named("correlation", CompositeDerived, Correlation, 0.95, Concept.Correlation),
+        Named("elasticity", CompositeDerived, Elasticity, 0.95, Concept.Elasticity),
+        Named("multiplier", CompositeDerived, Multiplier, 0.93, Concept.Multiplier),
+        Named("probability", Temporal, Probability, 0.93, Concept.Probability),
+        new("limit set by rule", 0, Temporal, Threshold, 0.88, ConceptSet.Of(Concept.Threshold),
+            e => e.Says(Concept.Threshold) && !e.Says(Concept.Incidence) && e.Unit.Kind is not (UnitKind.PercentChange or UnitKind.PercentOf or UnitKind.Index)),
+        new("portfolio split", 0, Qualitative, Allocation, 0.9, ConceptSet.Of(Concept.Allocation),
+            e => e.Says(Concept.Allocation) && (e.IsPercent || e.HasNoUnit)),
+        Named("volatility", ChangeMovement, Volatility, 0.94, Concept.Volatility),
+        Named("gap to potential or target", ChangeMovement, Gap, 0.94, Concept.Gap),
+        Named("spread", NumericMeasurement, Spread, 0.95, Concept.Spread),
+        new("difference of two rates", 0, NumericMeasurement, Spread, 0.95, ConceptSet.Of(Concept.Minus),
+            e => e.Says(Concept.Minus) && e.SaysAny(RateNames) && (e.IsPercent || e.HasNoUnit)),
+    ];
+
+    private static TypeRule Named(string name, Family family, IndicatorType type, double confidence, Concept concept) =>
+        new(name, 0, family, type, confidence, ConceptSet.Of(concept),
+            e => e.Says(concept) && e.Unit.Kind != UnitKind.PercentChange && !e.Says(Concept.Growth));
+}

@@ -1,0 +1,35 @@
+using Classify.Core.Lexicons;
+using Classify.Core.Stages;
+using Classify.Core.Taxonomy;
+using Classify.Core.Text;
+using static Classify.Core.Taxonomy.Family;
+
+namespace Classify.Core.Rules;
+
+/// <summary>Survey opinion, and rebased or composite numbers (taxonomy, tie-breaks 2 and 3; the exception comes first).</summary>
+internal static class CompositeRules
+{
+    private static readonly ConceptSet SurveyWords = ConceptSet.Of(Concept.Survey);
+
+    private static readonly ConceptSet Names = ConceptSet.Of(
+        Concept.IndexWord, Concept.PriceIndexName, Concept.ActivityIndexName, Concept.MarketIndex, Concept.EffectiveRate, Concept.ScoreWord);
+
+    private static readonly ConceptSet FirmNames = ConceptSet.Of(
+        Concept.IndexWord, Concept.ActivityIndexName, Concept.MarketIndex, Concept.EffectiveRate, Concept.ScoreWord);
+
+    public static readonly TypeRule[] All =
+    [
+        new("survey of opinion", 3, Qualitative, IndicatorType.Sentiment, 0.94, SurveyWords,
+            e => e.Says(Concept.Survey) && (e.HasNoUnit || e.Unit.Kind is UnitKind.Index or UnitKind.Percent or UnitKind.Ratio || e.Unit.IsSurvey)),
+        new("balance of survey answers", 3, Qualitative, IndicatorType.Sentiment, 0.7, default,
+            e => e.Unit is { IsSurvey: true, IsMoney: false } && !e.SaysAny(Names) && !e.Says(Concept.Balance)),
+        Index("index by unit and name", 0.98, Names, e => e.Unit.Kind == UnitKind.Index && e.SaysAny(Names)),
+        Index("index by unit", 0.95, default, e => e.Unit.Kind == UnitKind.Index),
+        Index("index by name", 0.93, FirmNames, e => e.SaysAny(FirmNames) && (e.HasNoUnit || e.Unit.Kind is UnitKind.Percent or UnitKind.Ratio)),
+        Index("price index by name", 0.8, Names, e => e.Says(Concept.PriceIndexName) && e.HasNoUnit),
+        Index("stock index by name", 0.85, Names, e => e.Says(Concept.MarketIndex) && e.Unit.Kind is UnitKind.Money or UnitKind.Count),
+    ];
+
+    private static TypeRule Index(string name, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>
+        new(name, 2, CompositeDerived, IndicatorType.Index, confidence, words, when);
+}

@@ -1,0 +1,72 @@
+using Classify.Core.Indicators;
+using Classify.Core.Lexicons;
+using Classify.Core.Normalization;
+using Classify.Core.Stages;
+using Classify.Core.Text;
+
+namespace Classify.Core.Rules;
+
+/// <summary>Everything the rules look at: name and unit, read once. Series ids are no evidence and not in it.</summary>
+internal sealed record IndicatorReading
+{
+    /// <summary>The phrases of the name without its unit.</summary>
+    public required PhraseScan Subject { get; init; }
+
+    /// <summary>The unit: that of the units field, or of the name where the field says nothing better.</summary>
+    public required UnitReading Unit { get; init; }
+
+    /// <summary>The phrases of what a percentage is a percentage of.</summary>
+    public required PhraseScan Denominator { get; init; }
+
+    /// <summary>The phrases of the name that say whether a rising number is good news.</summary>
+    public required PhraseScan Outlook { get; init; }
+
+    /// <summary>A value below zero was observed.</summary>
+    public required bool HasNegativeValues { get; init; }
+
+    /// <summary>Reads <paramref name="indicator"/>. Never throws for any text.</summary>
+    public static IndicatorReading Of(Indicator indicator)
+    {
+        var name = NameParts.Of(indicator.Name);
+        var unit = UnitChoice.Between(UnitParser.Parse(indicator.Units), name.Unit);
+        var subject = unit.IsFromName || name.Unit.IsDecisive ? name.Subject : indicator.Name;
+        return new IndicatorReading
+        {
+            Subject = SubjectWords.Book.Scan(subject),
+            Unit = unit,
+            Outlook = OutlookWords.Book.Scan(subject),
+            Denominator = unit.Kind == UnitKind.PercentOf ? SubjectWords.Denominators.Scan(unit.Denominator) : PhraseScan.Empty,
+            HasNegativeValues = AnyBelowZero(indicator.SampleValues),
+        };
+    }
+
+    public bool Says(Concept concept) => Subject.Has(concept);
+
+    public bool SaysAny(ConceptSet concepts) => Subject.HasAny(concepts);
+
+    /// <summary>Whether the first of <paramref name="these"/> stands in the name before any of <paramref name="those"/>.</summary>
+    public bool SaysFirst(ConceptSet these, ConceptSet those) => Subject.PositionOf(these) < Subject.PositionOf(those);
+
+    /// <summary>Whether the percentage is one of <paramref name="concept"/>: the first phrase of its denominator counts.</summary>
+    public bool IsOf(Concept concept) => Denominator.Matches is [var first, ..] && first.Concepts.Has(concept);
+
+    /// <summary>No unit at all, one that says nothing, or only a power of ten.</summary>
+    public bool HasNoUnit => Unit.Kind is UnitKind.None or UnitKind.Other || Unit.IsBareScale;
+
+    /// <summary>Percent, with or without a denominator.</summary>
+    public bool IsPercent => Unit.Kind is UnitKind.Percent or UnitKind.PercentOf;
+
+    private static bool AnyBelowZero(IReadOnlyList<SampleValue> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            // Publishers write -9999 and the like for a missing value.
+            if (values[i].Value is < 0 and not (-9999 or -999 or -99999))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

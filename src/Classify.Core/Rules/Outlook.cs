@@ -1,0 +1,81 @@
+using Classify.Core.Lexicons;
+using Classify.Core.Taxonomy;
+using Classify.Core.Text;
+using static Classify.Core.Taxonomy.HeatMapOrientation;
+
+namespace Classify.Core.Rules;
+
+/// <summary>Whether a higher number is good news (taxonomy, section 6).</summary>
+/// <param name="Confidence">The share of such answers that are right, 0 to 1.</param>
+/// <param name="Evidence">What decided, to complete "because ...".</param>
+internal readonly record struct Outlook(HeatMapOrientation Orientation, double Confidence, string Evidence)
+{
+    private static readonly ConceptSet Strong = ConceptSet.Of(Concept.Good, Concept.Bad, Concept.Indifferent);
+    private static readonly ConceptSet Weak = ConceptSet.Of(Concept.FairlyGood, Concept.FairlyBad, Concept.FairlyIndifferent);
+
+    /// <summary>Judges an indicator of the given type by its kind where that decides, else by the first telling phrase of its name.</summary>
+    public static Outlook Of(Family family, IndicatorType type, IndicatorReading reading)
+    {
+        var words = reading.Outlook;
+        return type switch
+        {
+            IndicatorType.Rate when family == Family.PriceValue => new(Neutral, 0.97, "interest and exchange rates are neutral"),
+            IndicatorType.Yield or IndicatorType.Spread => new(Neutral, 0.96, "yields and spreads are neutral"),
+            IndicatorType.Gap or IndicatorType.Allocation or IndicatorType.Threshold => new(Neutral, 0.9, "gaps, allocations and limits are neutral"),
+            IndicatorType.Correlation or IndicatorType.Elasticity or IndicatorType.Multiplier => new(Neutral, 0.9, "coefficients are neutral"),
+            IndicatorType.Volatility => new(LowerIsPositive, 0.95, "volatility is bad news"),
+            IndicatorType.Price => OfPrice(reading),
+            IndicatorType.Share => OfShare(words),
+            IndicatorType.Sentiment => new(HigherIsPositive, 0.95, "confidence is good news"),
+            _ => ByWords(words) ?? ByDefault(family, type),
+        };
+    }
+
+    private static Outlook OfPrice(IndicatorReading reading) =>
+        reading.Says(Concept.WagePrice) || reading.Outlook.First(Concept.Good)?.Phrase is "wages" or "earnings" or "salary" or "wage" or "compensation"
+            ? new(HigherIsPositive, 0.9, "wages are good news")
+            : reading.Outlook.First(Concept.Bad)?.Phrase is "cost to"
+                ? new(LowerIsPositive, 0.85, "the cost to do a thing is bad news")
+                : new(Neutral, 0.95, "prices are neutral");
+
+    private static Outlook OfShare(PhraseScan words)
+    {
+        foreach (var match in words.Matches)
+        {
+            if (match.Concepts.Has(Concept.Good) && match.Phrase is "renewable" or "renewables" or "renewable energy" or "renewable electricity" or "forest" or "forest area" or "protected areas" or "alternative and nuclear energy")
+            {
+                return new(HigherIsPositive, 0.85, $"\"{match.Phrase}\" is good news");
+            }
+        }
+
+        return new(Neutral, 0.88, "composition shares are neutral");
+    }
+
+    private static Outlook? ByWords(PhraseScan words) => ByFirst(words, Strong, 0.92) ?? ByFirst(words, Weak, 0.65);
+
+    private static Outlook? ByFirst(PhraseScan words, ConceptSet tier, double confidence)
+    {
+        foreach (var match in words.Matches)
+        {
+            if (match.Concepts.Overlaps(tier))
+            {
+                return match.Concepts switch
+                {
+                    var c when c.Has(Concept.Bad) || c.Has(Concept.FairlyBad) => new(LowerIsPositive, confidence, $"\"{match.Phrase}\" is bad news"),
+                    var c when c.Has(Concept.Good) || c.Has(Concept.FairlyGood) => new(HigherIsPositive, confidence, $"\"{match.Phrase}\" is good news"),
+                    _ => new(Neutral, confidence, $"\"{match.Phrase}\" is neither good nor bad news"),
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private static Outlook ByDefault(Family family, IndicatorType type) => type switch
+    {
+        IndicatorType.Flow or IndicatorType.Capacity or IndicatorType.Volume => new(HigherIsPositive, 0.55, "output is mostly good news"),
+        IndicatorType.Rate when family == Family.ChangeMovement => new(HigherIsPositive, 0.5, "growth is mostly good news"),
+        IndicatorType.Probability => new(LowerIsPositive, 0.5, "what is given a probability is mostly bad news"),
+        _ => new(Neutral, 0.5, "nothing in the name tells"),
+    };
+}

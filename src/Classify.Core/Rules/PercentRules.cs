@@ -1,0 +1,57 @@
+using Classify.Core.Lexicons;
+using Classify.Core.Stages;
+using Classify.Core.Taxonomy;
+using Classify.Core.Text;
+using static Classify.Core.Taxonomy.IndicatorType;
+
+namespace Classify.Core.Rules;
+
+/// <summary>Percentages, ratios and shares (taxonomy, tie-breaks 6 and 7).</summary>
+internal static class PercentRules
+{
+    private static readonly ConceptSet Incidences = ConceptSet.Of(Concept.Incidence, Concept.TaxRate);
+    private static readonly ConceptSet Ratios = ConceptSet.Of(Concept.RatioWord, Concept.PlainRatio);
+    private static readonly ConceptSet NotAComponent = ConceptSet.Of(
+        Concept.Trade, Concept.DebtLike, Concept.Balance, Concept.MoneyStock, Concept.FlowWord, Concept.DirectInvestmentFlow);
+
+    public static readonly TypeRule[] All =
+    [
+        Rule("ratio by name", Ratio, 0.93, ConceptSet.Of(Concept.PlainRatio), e => e.IsPercent && e.Says(Concept.PlainRatio)),
+        Rule("share of one sex", Share, 0.93, default, e => IsOfSex(e)),
+        Rule("gross against the age group", Ratio, 0.95, default, e => e.Unit.Kind == UnitKind.PercentOf && e.Unit.Denominator == "gross"),
+        Rule("net of the age group", Percentage, 0.93, default, e => e.Unit.Kind == UnitKind.PercentOf && e.Unit.Denominator == "net"),
+        Rule("composition", Share, 0.9, ConceptSet.Of(Concept.Composition),
+            e => e.Unit.Kind == UnitKind.PercentOf && e.Says(Concept.Composition) && !e.IsOf(Concept.OfOutput)),
+        Rule("tax or tariff rate", Percentage, 0.93, ConceptSet.Of(Concept.TaxRate), e => e.IsPercent && e.Says(Concept.TaxRate) && !e.IsOf(Concept.OfOutput)),
+        Rule("incidence, access or use", Percentage, 0.95, Incidences, e => e.IsPercent && e.Says(Concept.Incidence) && !e.IsOf(Concept.OfOutput)),
+        Rule("component of output", Share, 0.93, ConceptSet.Of(Concept.OutputComponent),
+            e => e.IsOf(Concept.OfOutput) && e.Says(Concept.OutputComponent) && !e.SaysAny(NotAComponent)),
+        Rule("share by name", Share, 0.9, ConceptSet.Of(Concept.ShareWord), e => e.IsPercent && e.Says(Concept.ShareWord)),
+        Rule("against output", Ratio, 0.95, default, e => e.IsOf(Concept.OfOutput)),
+        Rule("ratio by name", Ratio, 0.93, Ratios, e => e.IsPercent && e.SaysAny(Ratios)),
+        Rule("part of people or firms", Percentage, 0.88, default, e => e.IsOf(Concept.OfPeople)),
+        Rule("part of an area", Share, 0.94, default, e => e.IsOf(Concept.OfArea)),
+        Rule("debt against trade", Ratio, 0.9, ConceptSet.Of(Concept.DebtLike), e => e.IsOf(Concept.OfTrade) && e.Says(Concept.DebtLike)),
+        Rule("part of trade", Share, 0.92, default, e => e.IsOf(Concept.OfTrade)),
+        Rule("interest against revenue", Ratio, 0.9, ConceptSet.Of(Concept.DebtLike),
+            e => e.IsOf(Concept.OfGovernmentMoney) && e.Says(Concept.DebtLike) && e.Unit.Denominator?.Contains("revenue", StringComparison.Ordinal) == true),
+        Rule("part of public money", Share, 0.88, default, e => e.IsOf(Concept.OfGovernmentMoney)),
+        Rule("part of debt", Share, 0.9, ConceptSet.Of(Concept.DebtLike), e => e.IsOf(Concept.OfDebt) && e.Says(Concept.MoneyStock) && !e.Says(Concept.PhysicalStock)),
+        Rule("against debt", Ratio, 0.85, default, e => e.IsOf(Concept.OfDebt)),
+        Rule("against energy", Ratio, 0.8, ConceptSet.Of(Concept.Trade), e => e.IsOf(Concept.OfEnergy) && e.Says(Concept.Trade)),
+        Rule("part of energy", Share, 0.9, default, e => e.IsOf(Concept.OfEnergy)),
+        Rule("part of a total", Share, 0.82, default, e => e.IsOf(Concept.OfTotal)),
+        Rule("against another quantity", Ratio, 0.8, default, e => e.IsOf(Concept.OfRest)),
+        Rule("percent of something", Ratio, 0.6, default, e => e.Unit.Kind == UnitKind.PercentOf),
+        Rule("percent that the name explains", Percentage, 0.65, default, e => e.Unit.Kind == UnitKind.Percent),
+        Rule("one quantity per unit of another", Ratio, 0.94, Ratios, e => e.Unit.Kind == UnitKind.Ratio) with { TieBreak = 7 },
+        Rule("physical amount per head", Ratio, 0.9, ConceptSet.Of(Concept.PerHead),
+            e => e.Unit.Kind is UnitKind.Physical or UnitKind.PhysicalRate && (e.Unit.IsPerHead || e.Says(Concept.PerHead))) with { TieBreak = 7 },
+    ];
+
+    private static bool IsOfSex(IndicatorReading e) =>
+        e.Unit is { Kind: UnitKind.PercentOf, Denominator: "female" or "male" or "females" or "males" or "women" or "girls" };
+
+    private static TypeRule Rule(string name, IndicatorType type, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>
+        new(name, 6, Family.NumericMeasurement, type, confidence, words, when);
+}
