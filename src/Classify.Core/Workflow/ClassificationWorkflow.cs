@@ -43,10 +43,14 @@ public static class ClassificationWorkflow
     public static WorkflowState Apply(WorkflowState state, StageResult result) => result switch
     {
         NormalizationResult normalization =>
-            state with { Normalization = normalization, Proposals = RuleProposals.Of(state.Indicator, normalization) },
+            state with { Normalization = normalization, Proposals = new(state.Indicator, normalization) },
         TimeResult time => state with { Time = time },
         FamilyResult family => state with { Family = family },
-        TypeResult type => WithLabels(state with { Type = type }),
+        TypeResult type => state with
+        {
+            Type = type,
+            Labels = ProposedLabels.Of(state.Normalization!, state.Time!, state.Family!, type, state.ClassifyAnswer),
+        },
         BooleanReviewResult review => state with { BooleanReview = review },
         FinalReviewResult review => state with { FinalReview = review },
         _ => throw new ArgumentException($"No stage settles with {result.GetType().Name}.", nameof(result)),
@@ -82,14 +86,4 @@ public static class ClassificationWorkflow
     /// </summary>
     public static WorkflowState Replay(Indicator indicator, ModelPolicy policy, IEnumerable<Answer> answers) =>
         answers.Aggregate(Advance(Start(indicator, policy)).State, (state, answer) => Advance(Apply(state, answer)).State);
-
-    private static WorkflowState WithLabels(WorkflowState state)
-    {
-        var labels = ProposedLabels.Of(state.Normalization!, state.Time!, state.Family!, state.Type!, state.ClassifyAnswer);
-        return state with
-        {
-            Labels = labels,
-            RuleReview = ReviewRules.Review(state.Indicator, labels, state.Normalization!, state.Time!),
-        };
-    }
 }

@@ -27,8 +27,12 @@ public sealed record WorkflowState
     /// <summary>The labels the reviews judge; known as soon as <see cref="Type"/> is.</summary>
     public ClassificationLabels? Labels { get; init; }
 
-    /// <summary>What the rules alone make of <see cref="Labels"/>.</summary>
-    public BooleanReviewResult? RuleReview { get; init; }
+    /// <summary>What the rules alone make of <see cref="Labels"/>; computed when first wanted, null as long as they are.</summary>
+    public BooleanReviewResult? RuleReview
+    {
+        get => Labels is null ? null : field ??= ReviewRules.Review(Indicator, Labels, Normalization!, Time!);
+        init;
+    }
 
     public BooleanReviewResult? BooleanReview { get; init; }
 

@@ -37,11 +37,15 @@ internal static class Given
         double currency = 0.99)
     {
         var normalization = Normalization(currency);
-        var timeResult = Time(time);
         return ClassificationWorkflow.Start(Gdp, policy) with
         {
             Normalization = normalization,
-            Proposals = new(timeResult, Family(family), Type(type, temporal, orientation)),
+            Proposals = new(Gdp, normalization)
+            {
+                Time = Time(time),
+                Family = Family(family),
+                Type = Type(type, temporal, orientation),
+            },
         };
     }
 

@@ -1,7 +1,7 @@
+using Classify.Core.Confidence;
 using Classify.Core.Stages;
-using Classify.Core.Workflow;
 
-namespace Classify.Core.Confidence;
+namespace Classify.Core.Workflow;
 
 /// <summary>The confidence of every field at the end of the workflow.</summary>
 internal static class FieldConfidence
