@@ -1,0 +1,24 @@
+using Classify.Client.Settings;
+
+namespace Classify.Client.Report;
+
+/// <summary>Commands that people can paste; a key is named by its variable, never shown.</summary>
+public sealed class ServiceCommands(ClientSettings settings)
+{
+    /// <summary>Starts the service in the foreground.</summary>
+    public const string Start = "dotnet run --project src/Classify.Service -c Release";
+
+    private string Curl => settings.ApiKey is null ? "curl -s" : "curl -s -H \"X-API-Key: $API_KEY\"";
+
+    /// <summary>Shows how far a batch is.</summary>
+    public string Batch(string traceId) => $"{Curl} {settings.ShownUrl}/batches/{traceId}";
+
+    /// <summary>Does the failed items of a batch again.</summary>
+    public string Retry(string traceId) => $"{Curl} -X POST {settings.ShownUrl}/batches/{traceId}/retry";
+
+    /// <summary>Lists what a human should look at.</summary>
+    public string Reviews => $"{Curl} {settings.ShownUrl}/reviews";
+
+    /// <summary>Everything classified so far as CSV.</summary>
+    public string Export => $"{Curl} \"{settings.ShownUrl}/exports/classifications?format=csv\"";
+}
