@@ -61,6 +61,7 @@ public sealed record BatchItem
 
     public string? Stage { get; init; }
 
+    /// <summary>Attempts that failed.</summary>
     public int Attempt { get; init; }
 
     public string? ErrorClass { get; init; }

@@ -25,5 +25,5 @@ internal sealed class ProgressLines(TimeProvider clock, Action<string> write)
     }
 
     public static string Text(ProgressSnapshot snapshot, TimeSpan elapsed) =>
-        $"   Progress: {snapshot.Share} - {elapsed.TotalSeconds:0}s elapsed";
+        $"   Progress: {snapshot.Share} - {(int)elapsed.TotalSeconds}s elapsed";
 }

@@ -34,4 +34,6 @@ public sealed class BatchRun(int number, int first, IReadOnlyList<CatalogueIndic
     public bool IsOpen => TraceId is not null && Refusal is null && Status is not { HasEnded: true };
 
     public bool HasEnded => Status is { HasEnded: true } && Refusal is null;
+
+    public string? NameOf(string id) => indicators.FirstOrDefault(indicator => indicator.Id == id)?.Name;
 }

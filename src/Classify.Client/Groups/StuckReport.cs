@@ -11,7 +11,7 @@ internal sealed class StuckReport(ClassifyApi api, IRunDisplay display, TimeProv
 
     public async Task WriteAsync(TimeSpan quiet, IReadOnlyList<BatchRun> batches, CancellationToken cancellationToken)
     {
-        display.Line($"   No progress for {quiet.TotalSeconds:0}s. Not ended yet:");
+        display.Line($"   No progress for {(int)quiet.TotalSeconds}s. Not ended yet:");
         var shown = 0;
         foreach (var batch in batches.Where(batch => batch.IsOpen))
         {
@@ -26,7 +26,7 @@ internal sealed class StuckReport(ClassifyApi api, IRunDisplay display, TimeProv
             {
                 foreach (var item in page.Value.Items.Take(MostLines - shown))
                 {
-                    display.Line(Text(item, clock.GetUtcNow()));
+                    display.Line(Text(item, batch.NameOf(item.IndicatorId), clock.GetUtcNow()));
                     shown++;
                 }
             }
@@ -38,14 +38,14 @@ internal sealed class StuckReport(ClassifyApi api, IRunDisplay display, TimeProv
         }
     }
 
-    private static string Text(BatchItem item, DateTimeOffset now)
+    private static string Text(BatchItem item, string? name, DateTimeOffset now)
     {
-        var text = $"      {Words.Shorten(item.IndicatorId, 40)} \"{Words.Shorten(item.Name, 40)}\": {item.State}";
+        var text = $"      {Words.Shorten(item.IndicatorId, 40)} \"{Words.Shorten(name ?? item.Name, 40)}\": {item.State}";
         text += string.IsNullOrEmpty(item.Stage) ? "" : $" at stage {item.Stage}";
-        text += item.Attempt > 1 ? $", attempt {item.Attempt}" : "";
+        text += item.Attempt > 0 ? $", {Words.Count(item.Attempt, "failed attempt", "failed attempts")}" : "";
         var error = Words.Error(item.ErrorClass, item.ErrorMessage);
         text += error.Length == 0 ? "" : $" - {error}";
-        return item.UpdatedAt is { } at && now > at ? $"{text} ({(now - at).TotalSeconds:0}s ago)" : text;
+        return item.UpdatedAt is { } at && now > at ? $"{text} ({(int)(now - at).TotalSeconds}s ago)" : text;
     }
 
     private static string Text(BatchCounts counts) =>

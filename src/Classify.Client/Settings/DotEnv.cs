@@ -1,42 +1,30 @@
 namespace Classify.Client.Settings;
 
-/// <summary>Reads the <c>KEY=VALUE</c> lines of a <c>.env</c> file.</summary>
+/// <summary>Reads a <c>.env</c> file as the service does, whose reader is the INI provider of .NET: both must see the same key.</summary>
 public static class DotEnv
 {
     /// <summary>The settings of the file; none where there is no such file.</summary>
     public static IReadOnlyDictionary<string, string> Read(string path) =>
         File.Exists(path) ? Parse(File.ReadLines(path)) : new Dictionary<string, string>();
 
-    /// <summary>Blank lines, comments and lines without a name are skipped; the last of a name wins; one pair of quotes is taken off.</summary>
+    /// <summary>
+    /// <c>NAME=VALUE</c> lines, names in any case. Blank lines, comments (<c>#</c>, <c>;</c>, <c>/</c> at the start) and lines
+    /// without a name are skipped; double quotes around a value are taken off; a <c>#</c> inside a value is part of it.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Parse(IEnumerable<string> lines)
     {
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal);
+        var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in lines)
         {
             var text = line.Trim();
             var equals = text.IndexOf('=');
-            if (equals <= 0 || text[0] == '#')
+            if (equals > 0 && text[0] is not ('#' or ';' or '/' or '['))
             {
-                continue;
+                var value = text[(equals + 1)..].Trim();
+                settings[text[..equals].Trim()] = value.Length > 1 && value[0] == '"' && value[^1] == '"' ? value[1..^1] : value;
             }
-
-            var name = text[..equals].Trim();
-            name = name.StartsWith("export ", StringComparison.Ordinal) ? name["export ".Length..].Trim() : name;
-            settings[name] = Value(text[(equals + 1)..].Trim());
         }
 
         return settings;
-    }
-
-    private static string Value(string text)
-    {
-        if (text.Length > 0 && text[0] is '"' or '\'' && text.IndexOf(text[0], 1) is > 0 and var end)
-        {
-            return text[1..end];
-        }
-
-        // A comment after a bare value starts at " #"; a # inside a value, as in a key, is part of it.
-        var comment = text.StartsWith('#') ? 0 : text.IndexOf(" #", StringComparison.Ordinal);
-        return comment < 0 ? text : text[..comment].TrimEnd();
     }
 }

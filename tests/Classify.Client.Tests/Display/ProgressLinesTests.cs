@@ -21,7 +21,7 @@ public sealed class ProgressLinesTests
         At(1.9, 20);
         At(2.0, 20);
 
-        _lines.ShouldBe(["   Progress: 3/20 (15%) - 1s elapsed", "   Progress: 20/20 (100%) - 2s elapsed"]);
+        _lines.ShouldBe(["   Progress: 3/20 (15%) - 1s elapsed", "   Progress: 20/20 (100%) - 1s elapsed"]);
     }
 
     [Fact]

@@ -47,11 +47,11 @@ internal sealed class FakeService : IAsyncDisposable
 
     public int PageSize { get; set; } = 2;
 
-    public static async Task<FakeService> StartAsync(string? apiKey = null)
+    public static async Task<FakeService> StartAsync(string? apiKey = null, string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         var app = builder.Build();
         var service = new FakeService(app) { ApiKey = apiKey };
         app.Use(service.GuardAsync);

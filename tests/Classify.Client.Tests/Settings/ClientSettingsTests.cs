@@ -1,5 +1,7 @@
+using System.Text;
 using Classify.Client.Settings;
 using Classify.Client.Tests.Infrastructure;
+using Microsoft.Extensions.Configuration;
 
 namespace Classify.Client.Tests.Settings;
 
@@ -33,20 +35,31 @@ public sealed class ClientSettingsTests
         Load(new() { ["API_URL"] = "http://user:pass@example.org:8080/base/" }, []).ShownUrl.ShouldBe("http://example.org:8080/base");
 
     [Fact]
-    public void Dot_env_lines_are_read_as_people_write_them()
+    public void Dot_env_is_read_as_the_service_reads_it()
     {
-        var settings = DotEnv.Parse([
-            "# API_URL=http://no", "", "API_URL = http://localhost:4000 # here", "export API_KEY='a # b'", "QUOTED=\"x=y\"  # z",
-            "EMPTY=", "COMMENT=#none", "HASH=a#b", "=novalue", "word", "API_KEY2=first", "API_KEY2=second"]);
+        const string text = """
+            # API_URL=http://no
+            ; another comment
 
-        settings.ShouldBe(
-            new Dictionary<string, string>
-            {
-                ["API_URL"] = "http://localhost:4000", ["API_KEY"] = "a # b", ["QUOTED"] = "x=y", ["EMPTY"] = "", ["COMMENT"] = "",
-                ["HASH"] = "a#b", ["API_KEY2"] = "second",
-            },
-            ignoreOrder: true);
+            API_URL = http://localhost:4000
+            api_key=a # b
+            QUOTED="x=y"
+            SINGLE='kept'
+            EMPTY=
+            HASH=a#b
+            """;
+        var service = new ConfigurationBuilder().AddIniStream(new MemoryStream(Encoding.UTF8.GetBytes(text))).Build();
+
+        var settings = DotEnv.Parse(text.Split('\n'));
+
+        settings.ShouldBe(service.AsEnumerable().Select(setting => KeyValuePair.Create(setting.Key, setting.Value!)), ignoreOrder: true);
+        settings["API_KEY"].ShouldBe("a # b");
+        settings["QUOTED"].ShouldBe("x=y");
     }
+
+    [Fact]
+    public void Dot_env_lines_that_are_no_settings_are_skipped() =>
+        DotEnv.Parse(["=no name", "word", "[section]", "A=first", "A=second"]).ShouldHaveSingleItem().Value.ShouldBe("second");
 
     [Fact]
     public void The_repository_is_the_nearest_folder_above_with_the_solution()
