@@ -33,7 +33,6 @@ internal sealed class RunSession
     /// <summary>Runs and returns the exit code.</summary>
     public async Task<int> RunAsync(IReadOnlyList<CatalogueIndicator> catalogue)
     {
-        var start = _environment.Clock.GetTimestamp();
         using var limit = new CancellationTokenSource(_options.Timeout ?? Timeout.InfiniteTimeSpan, _environment.Clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _environment.Interrupts.First);
         using var http = ApiConnection.Open(_settings.ApiUrl, _settings.ApiKey);
@@ -43,6 +42,7 @@ internal sealed class RunSession
         var seed = _options.Seed ?? Random.Shared.Next();
         var plan = RunPlan.Split(Choose(catalogue, seed), _options.BatchSize, _options.ConcurrentBatches);
         IStartedService? service = null;
+        long? start = null;
         var (ending, problem) = (RunEnding.Completed, (string?)null);
         try
         {
@@ -52,6 +52,7 @@ internal sealed class RunSession
                 _environment.Interrupts.OnSecond(service.Kill);
             }
 
+            start = _environment.Clock.GetTimestamp();
             (ending, problem) = await RunGroupsAsync(plan, api, service, stop.Token);
         }
         catch (ServiceStartException failure)
@@ -64,7 +65,8 @@ internal sealed class RunSession
             problem = ending == RunEnding.TimedOut ? $"the {_options.Timeout!.Value.TotalSeconds:0} s of --timeout are over." : null;
         }
 
-        var outcome = OutcomeBuilder.Build(plan, ending, problem, _environment.Clock.GetElapsedTime(start)) with
+        var duration = start is { } from ? _environment.Clock.GetElapsedTime(from) : TimeSpan.Zero;
+        var outcome = OutcomeBuilder.Build(plan, ending, problem, duration) with
         {
             Target = Target,
             Seed = _defaults.Draw == Draw.AtRandom ? seed : null,
@@ -113,7 +115,8 @@ internal sealed class RunSession
 
     private async Task FinishAsync(RunOutcome outcome, IStartedService? service)
     {
-        new ComeBackText(_commands, _display).Write(outcome, service is not null);
+        var comeBack = new ComeBackText(_commands, _display);
+        comeBack.WriteReason(outcome, service is not null);
         if (_options.Json)
         {
             JsonReport.Write(outcome, _environment.Out);
@@ -124,11 +127,21 @@ internal sealed class RunSession
             new RunReport(console, _environment.Out, _commands, service is not null).Write(outcome);
         }
 
+        comeBack.WriteWayBack(outcome, service is not null);
         if (service is not null)
         {
-            await _display.StatusAsync("Stopping the service that this script started...", service.StopAsync);
-            service.Dispose();
+            await StopAsync(service);
         }
+    }
+
+    private async Task StopAsync(IStartedService service)
+    {
+        if (!service.Exited.IsCancellationRequested)
+        {
+            await _display.StatusAsync("Stopping the service that this script started...", service.StopAsync);
+        }
+
+        service.Dispose();
     }
 
     private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal, int? width)

@@ -6,7 +6,8 @@ namespace Classify.Client.Report;
 /// <summary>What a run that did not come to its end says: why, and how to come back to what the service goes on with.</summary>
 internal sealed class ComeBackText(ServiceCommands commands, IRunDisplay display)
 {
-    public void Write(RunOutcome outcome, bool serviceIsOurs)
+    /// <summary>Why; comes before the report.</summary>
+    public void WriteReason(RunOutcome outcome, bool serviceIsOurs)
     {
         foreach (var line in (outcome.Problem ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -19,7 +20,11 @@ internal sealed class ComeBackText(ServiceCommands commands, IRunDisplay display
                 ? "Interrupted: the service that this script started is being stopped (Ctrl-C again ends at once)."
                 : "Interrupted: this script lets go (Ctrl-C again ends at once).");
         }
+    }
 
+    /// <summary>The way back; comes last, where people look.</summary>
+    public void WriteWayBack(RunOutcome outcome, bool serviceIsOurs)
+    {
         if (outcome.OpenTraceIds.Count == 0)
         {
             return;
@@ -29,7 +34,7 @@ internal sealed class ComeBackText(ServiceCommands commands, IRunDisplay display
         if (serviceIsOurs || outcome.Ending == RunEnding.Unreachable)
         {
             display.Line($"{batches} will go on when the service starts again:");
-            display.Line("   " + ServiceCommands.Start);
+            display.Line("   " + commands.Start);
             display.Line("and can be watched with:");
         }
         else

@@ -38,7 +38,7 @@ public sealed class RunReport(IAnsiConsole console, TextWriter output, ServiceCo
             Line("Next:");
             if (serviceIsTemporary)
             {
-                Line("   " + ServiceCommands.Start);
+                Line("   " + commands.Start);
             }
 
             Line("   " + Next(outcome));

@@ -5,8 +5,10 @@ namespace Classify.Client.Report;
 /// <summary>Commands that people can paste; a key is named by its variable, never shown.</summary>
 public sealed class ServiceCommands(ClientSettings settings)
 {
+    private const int UsualPort = 3000;
+
     /// <summary>Starts the service in the foreground.</summary>
-    public const string Start = "dotnet run --project src/Classify.Service -c Release";
+    public string Start => (settings.ApiUrl.Port == UsualPort ? "" : $"PORT={settings.ApiUrl.Port} ") + "dotnet run --project src/Classify.Service -c Release";
 
     private string Curl => settings.ApiKey is null ? "curl -s" : "curl -s -H \"X-API-Key: $API_KEY\"";
 

@@ -64,7 +64,7 @@ public sealed class ServiceStartTests : IDisposable
         started.Process.Stopped.ShouldBeTrue();
         _run.Error.ShouldContain("Service started (process 4711).");
         _run.Error.ShouldContain("Stopping the service that this script started...");
-        _run.Out.ShouldContain("   dotnet run --project src/Classify.Service -c Release\n   curl -s ".ReplaceLineEndings());
+        _run.Out.ShouldContain($"   PORT={new Uri(started.Url).Port} dotnet run --project src/Classify.Service -c Release\n   curl -s ".ReplaceLineEndings());
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ServiceStartTests : IDisposable
         code.ShouldBe(130);
         started.Process.Stopped.ShouldBeTrue();
         _run.Error.ShouldContain("Interrupted: the service that this script started is being stopped");
-        _run.Error.ShouldContain("1 accepted batch will go on when the service starts again:\n   dotnet run --project src/Classify.Service -c Release".ReplaceLineEndings());
+        _run.Error.ShouldContain("1 accepted batch will go on when the service starts again:\n   PORT=".ReplaceLineEndings());
     }
 
     [Fact]
