@@ -6,7 +6,7 @@ namespace Classify.Client.Api;
 public sealed record RetryPolicy
 {
     /// <summary>Attempts in all, the first included.</summary>
-    public int MaxAttempts { get; init; } = 8;
+    public int MaxAttempts { get; init; } = 10;
 
     /// <summary>The longest wait between two attempts, whatever Retry-After asks for.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(60);
@@ -15,10 +15,10 @@ public sealed record RetryPolicy
     public static bool IsWorthRetrying(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests
         or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
-    /// <summary>The wait before attempt <paramref name="attempt"/> + 1: Retry-After where given, else 1, 2, 4, 8, 15, 15... seconds, plus up to a fifth.</summary>
+    /// <summary>The wait before attempt <paramref name="attempt"/> + 1: Retry-After where given, else 1, 2, 4, 8, 8... seconds, plus up to a fifth.</summary>
     public TimeSpan WaitAfter(int attempt, TimeSpan? retryAfter, double jitter)
     {
-        var wait = retryAfter ?? TimeSpan.FromSeconds(Math.Min(15, Math.Pow(2, attempt - 1)));
+        var wait = retryAfter ?? TimeSpan.FromSeconds(Math.Min(8, Math.Pow(2, attempt - 1)));
         wait += wait * (0.2 * jitter);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait;
     }

@@ -3,6 +3,7 @@ namespace Classify.Client.Display;
 /// <summary>Plain lines, for files, pipes and logs.</summary>
 public sealed class PlainDisplay(TextWriter output, TimeProvider clock) : IRunDisplay
 {
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
     private readonly Lock _lock = new();
 
     /// <inheritdoc/>
@@ -16,10 +17,23 @@ public sealed class PlainDisplay(TextWriter output, TimeProvider clock) : IRunDi
     }
 
     /// <inheritdoc/>
-    public Task StatusAsync(string text, Func<Task> work)
+    public async Task StatusAsync(string text, Func<Task> work)
     {
         Line(text);
-        return work();
+        var start = clock.GetTimestamp();
+        var task = work();
+        while (!task.IsCompleted)
+        {
+            using var ended = new CancellationTokenSource();
+            await Task.WhenAny(task, Task.Delay(SignOfLife, clock, ended.Token));
+            await ended.CancelAsync();
+            if (!task.IsCompleted)
+            {
+                Line($"   {(int)clock.GetElapsedTime(start).TotalSeconds}s elapsed");
+            }
+        }
+
+        await task;
     }
 
     /// <inheritdoc/>

@@ -62,6 +62,11 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
         }
 
         var errors = await Task.WhenAll(submissions);
+        foreach (var line in RefusalText.Lines(group))
+        {
+            display.Line(line);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         return errors.FirstOrDefault(error => error is not null && EndingOf(error) is not null);
     }
@@ -80,10 +85,6 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
         if (EndingOf(answer.Error) is null)
         {
             batch.Refusal = answer.Error;
-            foreach (var line in RefusalText.Lines(batch))
-            {
-                display.Line(line);
-            }
         }
 
         return answer.Error;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Classify.Client.Api;
 using Classify.Client.Groups;
 
 namespace Classify.Client.Report;
@@ -8,7 +9,27 @@ internal static partial class RefusalText
 {
     private const int MostFields = 20;
 
-    public static IEnumerable<string> Lines(BatchRun batch)
+    /// <summary>The refusals of a group; what holds for every batch alike is said once.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<BatchRun> group)
+    {
+        string? general = null;
+        foreach (var batch in group.Where(batch => batch.Refusal is not null))
+        {
+            if (!batch.Refusal!.IsAboutIndicators && Reason(batch.Refusal) == general)
+            {
+                yield return $"   Batch {batch.Number} refused for the same reason";
+                continue;
+            }
+
+            general = batch.Refusal.IsAboutIndicators ? general : Reason(batch.Refusal);
+            foreach (var line in Lines(batch))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Lines(BatchRun batch)
     {
         var error = batch.Refusal!;
         yield return $"   Batch {batch.Number} refused: {error.Summary}";
@@ -33,8 +54,12 @@ internal static partial class RefusalText
             .ToList();
         return own.Count > 0 ? string.Join("; ", own)
             : batch.Refusal.IsAboutIndicators ? "another indicator of its batch was refused"
-            : batch.Refusal.Summary;
+            : Reason(batch.Refusal);
     }
+
+    private static string Reason(ApiError error) => error.Errors.Count == 0
+        ? error.Summary
+        : string.Join("; ", error.Errors.Select(field => $"{field.Key}: {string.Join(" ", field.Value)}"));
 
     private static string? Owner(BatchRun batch, string field) =>
         IndexOf(field) is { } index && index < batch.Indicators.Count ? batch.Indicators[index].Id : null;

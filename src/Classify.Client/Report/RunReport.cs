@@ -81,8 +81,8 @@ public sealed class RunReport(IAnsiConsole console, TextWriter output, ServiceCo
 
     private string Next(RunOutcome outcome) =>
         outcome.Failed.FirstOrDefault(indicator => indicator is { TraceId: not null, State: "failed" }) is { } failed ? commands.Retry(failed.TraceId!)
-        : outcome.NeedsReview > 0 ? commands.Reviews
-        : commands.Export;
+        : outcome.NeedsReview > 0 ? commands.NeedsReview
+        : commands.Results(outcome.TraceIds[0]);
 
     // Past the console, which would break a command to be pasted at the width of the terminal.
     private void Line(string text) => output.WriteLine(SafeText.Clean(text));

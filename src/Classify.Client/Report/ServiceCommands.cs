@@ -19,8 +19,8 @@ public sealed class ServiceCommands(ClientSettings settings)
     public string Retry(string traceId) => $"{Curl} -X POST {settings.ShownUrl}/batches/{traceId}/retry";
 
     /// <summary>Lists what a human should look at.</summary>
-    public string Reviews => $"{Curl} {settings.ShownUrl}/reviews";
+    public string NeedsReview => $"{Curl} \"{settings.ShownUrl}/classifications?review_status=needs-review\"";
 
-    /// <summary>Everything classified so far as CSV.</summary>
-    public string Export => $"{Curl} \"{settings.ShownUrl}/exports/classifications?format=csv\"";
+    /// <summary>Shows the results of a batch in full.</summary>
+    public string Results(string traceId) => $"{Curl} {settings.ShownUrl}/batches/{traceId}/classifications";
 }

@@ -43,7 +43,7 @@ public sealed class RunTests : IDisposable
         _run.Out.ShouldContain("10 indicators: 10 done, 0 failed, 1 needs review");
         _run.Out.ShouldContain("cost $0.025");
         service.Batches.ShouldAllBe(batch => _run.Out.Contains(batch.TraceId));
-        _run.Out.ShouldContain($"curl -s {service.Url}/reviews");
+        _run.Out.ShouldContain($"curl -s \"{service.Url}/classifications?review_status=needs-review\"");
         _run.Out.ShouldNotContain("Progress");
     }
 

@@ -158,7 +158,7 @@ public sealed class TroubleTests : IDisposable
         service.Requests.Count(request => request.Method == "POST").ShouldBe(3);
         _run.Clock.Now.ShouldBeGreaterThan(TimeSpan.FromSeconds(14));
         _run.Error.ShouldContain($"   {status} Busy - trying again in ");
-        _run.Error.ShouldContain("(attempt 2 of 8)");
+        _run.Error.ShouldContain("(attempt 2 of 10)");
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class TroubleTests : IDisposable
         var code = await _run.RunAsync(service, ScriptRun.RunAll, "5", "--json");
 
         code.ShouldBe(3);
-        service.Requests.Count(request => request.Method == "POST").ShouldBe(8);
+        service.Requests.Count(request => request.Method == "POST").ShouldBe(10);
         _run.Error.ShouldContain("is not available: 503 Busy: the backlog is full");
         _run.Json.GetProperty("status").GetString().ShouldBe("unreachable");
     }
@@ -219,7 +219,9 @@ public sealed class TroubleTests : IDisposable
 
         code.ShouldBe(1);
         _run.Error.ShouldContain("      llm_provider: openai needs OPENAI_API_KEY");
+        _run.Error.ShouldContain("   Batch 4 refused for the same reason");
         _run.Error.ShouldContain("The remaining groups are not submitted");
+        _run.Out.ShouldContain("   ID01 \"Indicator number 1\": refused - llm_provider: openai needs OPENAI_API_KEY");
         service.Requests.Count(request => request.Method == "POST").ShouldBe(4);
     }
 
