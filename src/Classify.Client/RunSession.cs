@@ -50,6 +50,7 @@ internal sealed class RunSession
             if (service is not null)
             {
                 _environment.Interrupts.OnSecond(service.Kill);
+                api.IsGone = () => service.Exited.IsCancellationRequested;
             }
 
             start = _environment.Clock.GetTimestamp();
@@ -96,21 +97,15 @@ internal sealed class RunSession
 
     private async Task<(RunEnding, string?)> RunGroupsAsync(RunPlan plan, ClassifyApi api, IStartedService? service, CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, service?.Exited ?? CancellationToken.None);
-        try
+        var (ending, error) = await new GroupRunner(api, _display, _environment.Clock, Target).RunAsync(plan, cancellationToken);
+        return (ending, ending switch
         {
-            var (ending, error) = await new GroupRunner(api, _display, _environment.Clock, Target).RunAsync(plan, either.Token);
-            return (ending, ending switch
-            {
-                RunEnding.Unauthorized => $"the service wants another key ({error!.Summary}): set API_KEY in the environment or in .env.",
-                RunEnding.Unreachable => $"the service at {_settings.ShownUrl} is not available: {error!.Summary}",
-                _ => error?.Summary,
-            });
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return (RunEnding.Unreachable, string.Join('\n', [$"the service has ended; its log is {service!.LogPath}", .. service.LastLines.Select(line => "   " + line)]));
-        }
+            RunEnding.Unauthorized => $"the service wants another key ({error!.Summary}): set API_KEY in the environment or in .env.",
+            RunEnding.Unreachable when service is { Exited.IsCancellationRequested: true } =>
+                string.Join('\n', [$"the service has ended; its log is {service.LogPath}", .. service.LastLines.Select(line => "   " + line)]),
+            RunEnding.Unreachable => $"the service at {_settings.ShownUrl} is not available: {error!.Summary}",
+            _ => error?.Summary,
+        });
     }
 
     private async Task FinishAsync(RunOutcome outcome, IStartedService? service)

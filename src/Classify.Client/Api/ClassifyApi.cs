@@ -16,6 +16,9 @@ public sealed class ClassifyApi(HttpClient http, TimeProvider clock, RetryPolicy
     /// <summary>Called before a repeated attempt.</summary>
     public Action<RetryNotice>? OnRetry { get; set; }
 
+    /// <summary>True once a service that does not answer will not come back, so that waiting for it is pointless.</summary>
+    public Func<bool> IsGone { get; set; } = () => false;
+
     /// <summary>Asks once, without repeating, whether <paramref name="path"/> (a health address) answers with success.</summary>
     public async Task<ApiError?> ProbeAsync(string path, CancellationToken cancellationToken)
     {
@@ -117,7 +120,8 @@ public sealed class ClassifyApi(HttpClient http, TimeProvider clock, RetryPolicy
                 return Parse(body, type);
             }
 
-            if (error.Kind is not (ApiErrorKind.Busy or ApiErrorKind.Unreachable) || attempt == _retry.MaxAttempts)
+            var mayPass = error.Kind == ApiErrorKind.Busy || (error.Kind == ApiErrorKind.Unreachable && !IsGone());
+            if (!mayPass || attempt == _retry.MaxAttempts)
             {
                 return error;
             }

@@ -78,11 +78,13 @@ public sealed class LocalServiceStarter(TimeProvider clock) : IServiceStarter
             {
                 if (problem.Kind == ApiErrorKind.Unauthorized)
                 {
-                    return;
+                    break;
                 }
 
                 await Task.Delay(Pause, clock, either.Token);
             }
+
+            either.Token.ThrowIfCancellationRequested();
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -30,8 +30,22 @@ public sealed class ServiceGate(ClassifyApi api, ClientSettings settings, IServi
         }
 
         display.Line($"No service answers at {settings.ShownUrl}: starting one, which will be stopped at the end.");
-        var service = await starter.StartAsync(repositoryRoot, settings, api, display, cancellationToken);
-        display.Line($"Service started (process {service.ProcessId}).");
-        return service;
+        try
+        {
+            var service = await starter.StartAsync(repositoryRoot, settings, api, display, cancellationToken);
+            display.Line($"Service started (process {service.ProcessId}).");
+            return service;
+        }
+        catch (ServiceStartException)
+        {
+            // Two scripts that start side by side both want a service; the slower one uses that of the faster.
+            if (await api.ProbeAsync("health/live", cancellationToken) is not null)
+            {
+                throw;
+            }
+
+            display.Line("Another service answers there by now: using that.");
+            return null;
+        }
     }
 }

@@ -85,7 +85,7 @@ public sealed class ServiceStartTests : IDisposable
     [Fact]
     public async Task A_service_of_our_own_that_dies_ends_the_run_with_its_last_words()
     {
-        await using var started = new LateService(process => process.End());
+        await using var started = new LateService(process => process.End(), answers: false);
         _run.Starter = started.Starter;
         _run.Variables["API_URL"] = started.Url;
 
@@ -95,6 +95,24 @@ public sealed class ServiceStartTests : IDisposable
         _run.Error.ShouldContain("Stopped: the service has ended; its log is /somewhere/service.log");
         _run.Error.ShouldContain("   Unhandled exception. Out of luck");
         _run.Error.ShouldContain("1 accepted batch will go on when the service starts again:");
+        _run.Error.ShouldNotContain("trying again");
+        _run.Error.ShouldNotContain("Stopping");
+    }
+
+    [Fact]
+    public async Task A_service_that_another_script_started_meanwhile_is_used()
+    {
+        var url = FreeAddress();
+        FakeService? other = null;
+        _run.Starter = new FakeStarter { OnStart = async () => other = await FakeService.StartAsync(url: url) };
+        _run.Variables["API_URL"] = url;
+
+        var code = await _run.RunAsync(ScriptRun.RunAll, "3");
+
+        await other.ShouldNotBeNull().DisposeAsync();
+        code.ShouldBe(0);
+        _run.Error.ShouldContain("Another service answers there by now: using that.");
+        _run.Error.ShouldNotContain("Stopping");
     }
 
     private static string FreeAddress()
@@ -109,7 +127,7 @@ public sealed class ServiceStartTests : IDisposable
     {
         private FakeService? _service;
 
-        public LateService(Action<FakeStarted>? onPoll = null)
+        public LateService(Action<FakeStarted>? onPoll = null, bool answers = true)
         {
             Starter = new FakeStarter
             {
@@ -119,10 +137,19 @@ public sealed class ServiceStartTests : IDisposable
                     _service = await FakeService.StartAsync(url: Url);
                     if (onPoll is not null)
                     {
-                        _service.Ended = _ =>
+                        _service.Ended = _ => 0;
+                        _service.Intercept = context =>
                         {
-                            onPoll(Process);
-                            return 0;
+                            if (context.Request.Path.StartsWithSegments("/batches"))
+                            {
+                                onPoll(Process);
+                                if (!answers)
+                                {
+                                    context.Abort();
+                                }
+                            }
+
+                            return null;
                         };
                     }
                 },
