@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace Classify.Client.Api;
+
+/// <summary>The 202 of a submission.</summary>
+public sealed record BatchAccepted(string TraceId, int Count);
+
+/// <summary>How many items of a batch are in which state.</summary>
+public sealed record BatchCounts
+{
+    public int Total { get; init; }
+
+    public int Queued { get; init; }
+
+    public int Running { get; init; }
+
+    public int Waiting { get; init; }
+
+    public int Retrying { get; init; }
+
+    public int Completed { get; init; }
+
+    public int Failed { get; init; }
+
+    public int Cancelled { get; init; }
+
+    /// <summary>The completed items that a human should look at.</summary>
+    public int NeedsReview { get; init; }
+
+    /// <summary>Items that will not change any more.</summary>
+    public int Ended => Completed + Failed + Cancelled;
+}
+
+/// <summary>A batch as <c>GET /batches/{trace_id}</c> shows it.</summary>
+public sealed record BatchStatus
+{
+    public string TraceId { get; init; } = "";
+
+    public string Status { get; init; } = "";
+
+    public BatchCounts Counts { get; init; } = new();
+
+    public string? Provider { get; init; }
+
+    public string? Model { get; init; }
+
+    /// <summary>Dollars so far; null where the provider has no price.</summary>
+    public decimal? CostUsd { get; init; }
+
+    public bool HasEnded => Status is "completed" or "cancelled";
+}
+
+/// <summary>One item of a batch: where it is and what went wrong last.</summary>
+public sealed record BatchItem
+{
+    public string IndicatorId { get; init; } = "";
+
+    public string? Name { get; init; }
+
+    public string State { get; init; } = "";
+
+    public string? Stage { get; init; }
+
+    /// <summary>Attempts that failed.</summary>
+    public int Attempt { get; init; }
+
+    public string? ErrorClass { get; init; }
+
+    public string? ErrorMessage { get; init; }
+
+    public DateTimeOffset? UpdatedAt { get; init; }
+}
+
+/// <summary>The labels that the result table shows.</summary>
+public sealed record ClassificationLabels
+{
+    public string IndicatorId { get; init; } = "";
+
+    public string? Name { get; init; }
+
+    public string? Family { get; init; }
+
+    public string? IndicatorType { get; init; }
+
+    public string? TemporalAggregation { get; init; }
+
+    public string? HeatMapOrientation { get; init; }
+
+    public double? OverallConfidence { get; init; }
+
+    public string? ReviewStatus { get; init; }
+}
+
+/// <summary>One result: the labels for people, and the whole row as the service sent it.</summary>
+public sealed record ClassificationResult(ClassificationLabels Labels, JsonElement Row);
+
+/// <summary>One page of a list; <see cref="NextCursor"/> is null on the last.</summary>
+public sealed record Page<T>
+{
+    public IReadOnlyList<T> Items { get; init; } = [];
+
+    public string? NextCursor { get; init; }
+}

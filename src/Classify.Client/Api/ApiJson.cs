@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Classify.Client.Api;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(BatchAccepted))]
+[JsonSerializable(typeof(BatchStatus))]
+[JsonSerializable(typeof(ClassificationLabels))]
+[JsonSerializable(typeof(Page<JsonElement>))]
+[JsonSerializable(typeof(Page<BatchItem>))]
+internal sealed partial class ApiJson : JsonSerializerContext;

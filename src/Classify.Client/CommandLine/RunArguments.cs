@@ -1,0 +1,145 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Classify.Client.CommandLine;
+
+/// <summary>The command line of a script: parses, checks, and explains itself.</summary>
+public sealed class RunArguments
+{
+    private readonly ScriptDefaults _defaults;
+    private readonly Command _command;
+    private readonly HelpOption _help = new();
+
+    private readonly Argument<string[]> _words = new("selection")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        HelpName = "-N|N|all|provider",
+    };
+
+    private readonly Option<int> _batchSize;
+    private readonly Option<int> _concurrentBatches;
+
+    private readonly Option<int?> _timeout = new("--timeout")
+    {
+        HelpName = "seconds",
+        Description = "End the run after this time; batches go on in the service.",
+        CustomParser = result => Number(result, 1, 30 * 24 * 3600),
+    };
+
+    private readonly Option<string?> _routing = new("--routing") { HelpName = "auto|llm", Description = "llm asks the model whatever the rules say." };
+
+    private readonly Option<string?> _model = new("--model") { HelpName = "name", Description = "Model of the provider (default: the service's)." };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document on stdout instead of the table." };
+
+    private readonly Option<int?> _seed = new("--seed")
+    {
+        HelpName = "number",
+        Description = "Draw the same indicators again.",
+        CustomParser = result => Number(result, 0, int.MaxValue),
+    };
+
+    public RunArguments(ScriptDefaults defaults)
+    {
+        _defaults = defaults;
+        var count = defaults.Count is { } number ? $"-{number}" : "all";
+        _words.Description = $"How many indicators (default {count}) and a provider ({string.Join(", ", Selection.Providers)}; "
+            + "default: the service's), in any order.";
+        _batchSize = Size("--batch-size", "Indicators in a batch.", defaults.BatchSize, 1000);
+        _concurrentBatches = Size("--concurrent-batches", "Batches at the same time.", defaults.ConcurrentBatches, 100);
+        _routing.AcceptOnlyFromAmong("auto", "llm");
+        _model.Validators.Add(result =>
+        {
+            if (result.Tokens.All(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("--model must not be empty.");
+            }
+        });
+
+        _command = new Command(defaults.Name, Purpose(defaults)) { _words, _batchSize, _concurrentBatches, _timeout, _routing, _model, _json, _help };
+        if (defaults.Draw == Draw.AtRandom)
+        {
+            _command.Options.Add(_seed);
+        }
+    }
+
+    /// <summary>The options, or a problem to show, or neither where help was asked for.</summary>
+    public (RunOptions? Options, string? Problem) Parse(IReadOnlyList<string> args)
+    {
+        var result = _command.Parse(args, NoResponseFiles);
+        if (result.GetResult(_help) is not null)
+        {
+            return (null, null);
+        }
+
+        if (result.Errors.Count > 0)
+        {
+            return (null, result.Errors[0].Message);
+        }
+
+        var (selection, problem) = Selection.Parse(result.GetValue(_words) ?? []);
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        var count = selection.Count ?? _defaults.Count;
+        return (new RunOptions
+        {
+            Count = count == Selection.All ? null : count,
+            Provider = selection.Provider,
+            Model = result.GetValue(_model),
+            Routing = result.GetValue(_routing),
+            BatchSize = result.GetValue(_batchSize),
+            ConcurrentBatches = result.GetValue(_concurrentBatches),
+            Timeout = result.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            Json = result.GetValue(_json),
+            Seed = _defaults.Draw == Draw.AtRandom ? result.GetValue(_seed) : null,
+        }, null);
+    }
+
+    /// <summary>Writes the usage text.</summary>
+    public void WriteHelp(TextWriter output)
+    {
+        _command.Parse(["--help"], NoResponseFiles).Invoke(new InvocationConfiguration { Output = output });
+        var run = $"  dotnet run scripts/{_defaults.Name}.cs --";
+        output.WriteLine($"""
+            Examples:
+            {run} -20 openai
+            {run} 40 --routing llm --model gpt-4.1-mini openai
+            {run} all --json > results.json
+
+            Exit codes: 0 all done, 1 some failed, 2 usage, 3 service unreachable, 4 timed out, 130 interrupted.
+            API_URL and API_KEY come from the environment or the .env file of the repository.
+            """);
+    }
+
+    private static readonly ParserConfiguration NoResponseFiles = new() { ResponseFileTokenReplacer = null };
+
+    private static string Purpose(ScriptDefaults defaults) => defaults.Draw == Draw.AtRandom
+        ? "Classifies indicators drawn at random from data/indicators.jsonl."
+        : "Classifies the indicators of data/indicators.jsonl in file order.";
+
+    private static Option<int> Size(string name, string description, int usual, int most) => new(name)
+    {
+        HelpName = "number",
+        Description = description,
+        DefaultValueFactory = _ => usual,
+        CustomParser = result => Number(result, 1, most) ?? 0,
+    };
+
+    private static int? Number(ArgumentResult result, int least, int most)
+    {
+        var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        var name = result.Parent is OptionResult option ? option.Option.Name : "it";
+        result.AddError($"{name} must be a number from {least} to {most}, not '{text}'.");
+        return null;
+    }
+}

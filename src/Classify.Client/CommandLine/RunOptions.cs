@@ -1,0 +1,27 @@
+namespace Classify.Client.CommandLine;
+
+/// <summary>The arguments of one run, checked.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Indicators to take; null is all.</summary>
+    public required int? Count { get; init; }
+
+    public string? Provider { get; init; }
+
+    public string? Model { get; init; }
+
+    public string? Routing { get; init; }
+
+    public required int BatchSize { get; init; }
+
+    public required int ConcurrentBatches { get; init; }
+
+    /// <summary>For the whole run; null waits as long as it takes.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>One JSON document on stdout instead of the table.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>Makes a random choice repeatable.</summary>
+    public int? Seed { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Classify.Client.Groups;
+
+/// <summary>How a run ended.</summary>
+public enum RunEnding
+{
+    /// <summary>Every batch was submitted and has ended, well or not.</summary>
+    Completed,
+
+    /// <summary>A submission was refused for a reason that holds for the others too.</summary>
+    Refused,
+
+    /// <summary>The service does not answer any more.</summary>
+    Unreachable,
+
+    /// <summary>The API key is missing or wrong.</summary>
+    Unauthorized,
+
+    /// <summary>The time for the run is over.</summary>
+    TimedOut,
+
+    /// <summary>Ctrl-C.</summary>
+    Interrupted,
+}

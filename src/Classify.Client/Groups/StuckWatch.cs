@@ -1,0 +1,31 @@
+namespace Classify.Client.Groups;
+
+/// <summary>Says when a lack of progress is worth a report: after 20 seconds, then at twice the time each.</summary>
+internal sealed class StuckWatch(TimeProvider clock)
+{
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    private long _progressAt = clock.GetTimestamp();
+    private int _ended;
+    private TimeSpan _next = First;
+
+    /// <summary>How long nothing has ended.</summary>
+    public TimeSpan Quiet => clock.GetElapsedTime(_progressAt);
+
+    public bool IsDue(int ended)
+    {
+        if (ended != _ended)
+        {
+            (_ended, _progressAt, _next) = (ended, clock.GetTimestamp(), First);
+        }
+
+        if (Quiet < _next)
+        {
+            return false;
+        }
+
+        _next += _next < Longest ? _next : Longest;
+        return true;
+    }
+}
