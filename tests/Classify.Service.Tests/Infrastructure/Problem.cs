@@ -7,7 +7,7 @@ namespace Classify.Service.Tests.Infrastructure;
 internal static class Problem
 {
     private static readonly string[] Insides =
-        ["System.", "Microsoft.", "Classify.", "Exception", " at ", "Sqlite", "/home", "/tmp", ".cs", "\\u0000"];
+        ["System.", "Microsoft.", "Classify.", "Exception", "   at ", "Sqlite", "/home", "/tmp", ".cs"];
 
     /// <summary>Problem details with this status, which are returned.</summary>
     public static JsonNode ShouldBeProblem(this Reply reply, HttpStatusCode status)
