@@ -14,6 +14,7 @@ internal static class ProblemServices
     /// <summary>Answers exceptions with 500, or with the status that a bad request carries, and empty error answers with a body.</summary>
     public static void UseProblems(this WebApplication app)
     {
+        app.Use(ForgetAccept);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = exception => exception switch
@@ -24,5 +25,12 @@ internal static class ProblemServices
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
         });
         app.UseStatusCodePages();
+    }
+
+    /// <summary>Every answer has one form, and a client that says it would rather have text gets its errors in that form too.</summary>
+    private static Task ForgetAccept(HttpContext context, RequestDelegate next)
+    {
+        context.Request.Headers.Accept = default;
+        return next(context);
     }
 }

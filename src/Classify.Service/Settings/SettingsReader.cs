@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Ini;
 
 namespace Classify.Service.Settings;
 
@@ -6,10 +7,11 @@ namespace Classify.Service.Settings;
 public static class SettingsReader
 {
     /// <summary>The environment and the <c>.env</c> file of <paramref name="root"/>.</summary>
+    /// <exception cref="InvalidSettingsException">The file cannot be understood; the message shows nothing of what it holds.</exception>
     public static IConfiguration Sources(RepositoryRoot root) =>
         new ConfigurationBuilder()
-            .AddIniFile(Path.Combine(root.Path, ".env"), optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables()
+            .AddInMemoryCollection(FileValues(Path.Combine(root.Path, ".env")))
+            .AddInMemoryCollection(EnvironmentValues())
             .Build();
 
     /// <summary>The settings.</summary>
@@ -37,6 +39,31 @@ public static class SettingsReader
         values.ThrowIfInvalid();
         return settings;
     }
+
+    /// <summary>Read here and not by a file provider, which leaves out files whose names begin with a dot.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> FileValues(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var file = File.OpenRead(path);
+            return IniStreamConfigurationProvider.Read(file);
+        }
+        catch (FormatException)
+        {
+            throw new InvalidSettingsException(
+                $"{path} cannot be read; allowed are lines NAME=value, each name once, comments that begin with #, and blank lines.");
+        }
+    }
+
+    /// <summary>Without what is empty, so that it does not hide the file's values.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> EnvironmentValues() =>
+        new ConfigurationBuilder().AddEnvironmentVariables().Build().AsEnumerable()
+            .Where(variable => !string.IsNullOrWhiteSpace(variable.Value));
 
     private static string DatabasePath(SettingValues values, RepositoryRoot root)
     {

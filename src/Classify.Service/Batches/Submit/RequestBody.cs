@@ -14,6 +14,10 @@ internal static class RequestBody
 
     private const int MaxDepth = 32;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    private static ReadOnlySpan<byte> UnicodeEscape => "\\u"u8;
+
     /// <summary>The bytes, or the answer that refuses them.</summary>
     public static async Task<(byte[]? Bytes, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -47,14 +51,49 @@ internal static class RequestBody
             return (null, Problems.Invalid("body", "The body is not valid UTF-8."));
         }
 
+        var json = bytes.AsMemory(bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0);
         try
         {
-            return (JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MaxDepth }), null);
+            var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            if (AllNamesAreText(json.Span))
+            {
+                return (document, null);
+            }
+
+            document.Dispose();
+            return (null, Problems.Invalid("body", "A property name holds half of a surrogate pair."));
         }
         catch (JsonException exception)
         {
             var where = $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}";
             return (null, Problems.Invalid("body", $"The body is not valid JSON of at most {MaxDepth} levels ({where})."));
+        }
+    }
+
+    /// <summary>False where an escape in a property name stands for half a character: reading by name would throw.</summary>
+    private static bool AllNamesAreText(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf(UnicodeEscape) < 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
+                    reader.GetString();
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Classify.Service.Tests.Infrastructure;
+
+namespace Classify.Service.Tests.Health;
+
+[Collection(SharedServiceGroup.Name)]
+public sealed class SwaggerTests(SharedService shared)
+{
+    private readonly RunningService _service = shared.Service;
+
+    [Theory]
+    [InlineData("post", "/classify/batch")]
+    [InlineData("get", "/batches")]
+    [InlineData("get", "/batches/{traceId}")]
+    [InlineData("get", "/batches/{traceId}/classifications")]
+    [InlineData("get", "/batches/{traceId}/items")]
+    [InlineData("get", "/batches/{traceId}/events")]
+    [InlineData("post", "/batches/{traceId}/cancel")]
+    [InlineData("post", "/batches/{traceId}/retry")]
+    [InlineData("get", "/classifications")]
+    [InlineData("get", "/classifications/{indicatorId}")]
+    [InlineData("get", "/health")]
+    [InlineData("get", "/health/live")]
+    [InlineData("get", "/health/ready")]
+    public async Task Every_route_is_described(string method, string path)
+    {
+        var routes = (await DocumentAsync())["paths"]!.AsObject();
+
+        routes.ShouldContainKey(path);
+        ((string)routes[path]![method]!["summary"]!).ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task The_request_is_described_in_snake_case()
+    {
+        var document = await DocumentAsync();
+
+        var request = Resolve(document, document["paths"]!["/classify/batch"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
+        var indicator = Resolve(document, request["properties"]!["indicators"]!["items"]!);
+
+        Names(request).ShouldBe(
+            ["indicators", "llm_provider", "model", "routing", "dispatch", "profile", "callback_url", "overwrite_human"],
+            ignoreOrder: true);
+        Names(indicator).ShouldBe(
+            [
+                "indicator_id", "name", "units", "description", "periodicity", "source_name", "source_url", "long_name",
+                "category_group", "dataset", "aggregation_method", "scale", "topic", "currency_code", "sample_values",
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Closed_values_are_described_by_their_wire_names()
+    {
+        var states = (await DocumentAsync())["components"]!["schemas"]!["BatchState"]!["enum"]!.AsArray();
+
+        states.Select(state => (string)state!).ShouldContain("waiting-on-provider");
+    }
+
+    [Fact]
+    public async Task The_page_is_there_in_production()
+    {
+        var page = await _service.Api.GetAsync("/swagger/index.html");
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Body.ShouldContain("swagger-ui");
+    }
+
+    private Task<JsonNode> DocumentAsync() => _service.Api.GetJsonAsync("/swagger/v1/swagger.json");
+
+    private static JsonNode Resolve(JsonNode document, JsonNode schema) =>
+        schema["$ref"] is { } reference ? document["components"]!["schemas"]![((string)reference!).Split('/')[^1]]! : schema;
+
+    private static IEnumerable<string> Names(JsonNode schema) => schema["properties"]!.AsObject().Select(property => property.Key);
+}

@@ -1,0 +1,64 @@
+using Classify.Data.Storage;
+using Classify.Service.Dispatch;
+using Classify.Service.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Classify.Service.Tests.Infrastructure;
+
+/// <summary>The real service on a database of its own, listening on a free loopback port.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly WebApplication _app;
+    private readonly HttpClient _client;
+
+    private RunningService(DirectoryInfo folder, TestDatabase database, TestGate gate, WebApplication app)
+    {
+        _folder = folder;
+        _app = app;
+        Database = database;
+        Gate = gate;
+        Port = new Uri(app.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal)).Port;
+        _client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        Api = new Api(_client);
+    }
+
+    public int Port { get; }
+
+    public Api Api { get; }
+
+    public TestDatabase Database { get; }
+
+    /// <summary>Holds or fails indicators on their way through the stages.</summary>
+    public TestGate Gate { get; }
+
+    public static async Task<RunningService> StartAsync(Func<ServiceSettings, ServiceSettings>? adjust = null)
+    {
+        ConsoleLines.Capture();
+        var folder = Directory.CreateTempSubdirectory("classify-tests-");
+        var settings = new ServiceSettings
+        {
+            Port = 0,
+            DatabasePath = Path.Combine(folder.FullName, "classify.db"),
+            InternalEmitDelayMs = 0,
+        };
+        settings = adjust?.Invoke(settings) ?? settings;
+        var file = new DatabaseFile(settings.DatabasePath);
+        DatabaseSchema.Migrate(file);
+        var gate = new TestGate();
+        var app = ServiceHost.Build(settings, services => services.AddSingleton<IStageGate>(gate));
+        await app.StartAsync();
+        return new RunningService(folder, new TestDatabase(file), gate, app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Gate.ReleaseAll();
+        _client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Database.CloseConnections();
+        _folder.Delete(recursive: true);
+    }
+}
