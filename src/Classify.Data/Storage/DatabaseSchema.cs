@@ -1,4 +1,5 @@
 using Classify.Data.Tables;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Classify.Data.Storage;
@@ -16,12 +17,20 @@ public static class DatabaseSchema
     }
 
     /// <summary>Creates the file where it is missing, and applies the migrations it lacks. Only for the holder of the lock.</summary>
+    /// <exception cref="DatabaseUnusableException">The file is no database, or the disk refuses.</exception>
     public static void Migrate(DatabaseFile database)
     {
         var options = new DbContextOptionsBuilder<ClassifyContext>().UseSqlite(database.WriterConnectionString).Options;
         using var context = new ClassifyContext(options);
-        DropMarkOfKilledProcess(context, database);
-        context.Database.Migrate();
+        try
+        {
+            DropMarkOfKilledProcess(context, database);
+            context.Database.Migrate();
+        }
+        catch (SqliteException exception)
+        {
+            throw new DatabaseUnusableException($"The database {database.Path} cannot be used: {exception.Message}", exception);
+        }
     }
 
     /// <summary>
@@ -36,3 +45,6 @@ public static class DatabaseSchema
         }
     }
 }
+
+/// <summary>Nothing can be stored in the database file.</summary>
+public sealed class DatabaseUnusableException(string message, Exception inner) : Exception(message, inner);
