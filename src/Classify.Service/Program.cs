@@ -16,7 +16,8 @@ try
     return 0;
 }
 catch (Exception exception) when (exception
-    is InvalidSettingsException or DatabaseInUseException or IOException or UnauthorizedAccessException or SqliteException)
+    is InvalidSettingsException or DatabaseInUseException or DatabaseUnusableException
+    or IOException or UnauthorizedAccessException or SqliteException)
 {
     await Console.Error.WriteLineAsync($"Classify does not start: {exception.Message}");
     return 1;

@@ -14,7 +14,7 @@ public sealed class DatabaseLock : IDisposable
     /// <exception cref="DatabaseInUseException">Another process holds it.</exception>
     public static DatabaseLock Acquire(DatabaseFile database)
     {
-        var path = database.Path + ".lock";
+        var path = PathOf(database) + ".lock";
         try
         {
             return new DatabaseLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
@@ -28,6 +28,13 @@ public sealed class DatabaseLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>The file itself where the path is a link to it: SQLite follows links too.</summary>
+    private static string PathOf(DatabaseFile database)
+    {
+        var file = new FileInfo(database.Path);
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    }
 }
 
 /// <summary>The database belongs to another running process.</summary>

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace Classify.Durability.Tests.Api;
+
+/// <summary>A client of a service under test.</summary>
+internal sealed class ServiceClient(Uri address) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+
+    public async Task<HttpResponseMessage> PostAsync(Submission submission)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/classify/batch")
+        {
+            Content = new StringContent(submission.Body, Encoding.UTF8, "application/json"),
+            Headers = { { "Idempotency-Key", submission.Key } },
+        };
+        return await _http.SendAsync(request);
+    }
+
+    /// <summary>Submits; anything but a 202 is a failure.</summary>
+    public async Task<string> SubmitAsync(Submission submission)
+    {
+        using var response = await PostAsync(submission);
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync());
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        var traceId = answer.GetProperty("trace_id").GetString()!;
+        submission.AnsweredWith(traceId);
+        return traceId;
+    }
+
+    /// <summary>Submits; false when the service died before it answered.</summary>
+    public async Task<bool> TrySubmitAsync(Submission submission)
+    {
+        try
+        {
+            await SubmitAsync(submission);
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public async Task<HttpStatusCode> CancelAsync(string traceId)
+    {
+        using var response = await _http.PostAsync($"/batches/{traceId}/cancel", content: null);
+        return response.StatusCode;
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
+
+    /// <summary>Opens the events of a batch and leaves them open.</summary>
+    public async Task<Stream> ListenAsync(string traceId) => await _http.GetStreamAsync($"/batches/{traceId}/events");
+
+    public async Task<string> StatusAsync(string traceId)
+    {
+        var batch = await _http.GetFromJsonAsync<JsonElement>($"/batches/{traceId}");
+        return batch.GetProperty("status").GetString()!;
+    }
+
+    /// <summary>Waits until every one of the batches is completed.</summary>
+    public Task CompletedAsync(IReadOnlyCollection<string> traceIds, TimeSpan within)
+    {
+        var open = new Queue<string>(traceIds);
+        return Deadline.UntilAsync($"{traceIds.Count} batches completed", within, async () =>
+        {
+            while (open.TryPeek(out var traceId) && await StatusAsync(traceId) == "completed")
+            {
+                open.Dequeue();
+            }
+
+            return open.Count == 0;
+        });
+    }
+
+    public void Dispose() => _http.Dispose();
+}

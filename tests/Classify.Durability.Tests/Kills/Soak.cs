@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Classify.Durability.Tests.Kills;
+
+/// <summary>How many rounds a run kills the service, and the seed that its random moments come from.</summary>
+internal static class Soak
+{
+    private const int RoundsOfANormalRun = 10;
+
+    public static int Rounds => FromEnvironment("CLASSIFY_SOAK_ROUNDS") ?? RoundsOfANormalRun;
+
+    public static int Seed => FromEnvironment("CLASSIFY_SOAK_SEED") ?? Random.Shared.Next();
+
+    private static int? FromEnvironment(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+}
