@@ -46,7 +46,7 @@ internal sealed class RunSession
         var (ending, problem) = (RunEnding.Completed, (string?)null);
         try
         {
-            service = await new ServiceGate(api, _settings, _environment.Starter, _display).OpenAsync(_root, stop.Token);
+            service = await new ServiceGate(api, _settings, _environment.Starter, _display, _environment.Clock).OpenAsync(_root, stop.Token);
             if (service is not null)
             {
                 _environment.Interrupts.OnSecond(service.Kill);

@@ -33,4 +33,8 @@ public interface IStartedService : IDisposable
 }
 
 /// <summary>The service did not start; the message says why and where its log is.</summary>
-public sealed class ServiceStartException(string message) : Exception(message);
+public sealed class ServiceStartException(string message) : Exception(message)
+{
+    /// <summary>It ended by itself, as it does where another one holds its database or port.</summary>
+    public bool EndedByItself { get; init; }
+}

@@ -88,17 +88,19 @@ public sealed class LocalServiceStarter(TimeProvider clock) : IServiceStarter
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var what = service.Exited.IsCancellationRequested
-                ? "the service ended while it started"
-                : $"the service is not ready after {ReadyWithin.TotalSeconds:0} s";
+            var ended = service.Exited.IsCancellationRequested;
             await service.StopAsync();
-            throw Failed(what, service.LogPath, service.LastLines);
+            throw Failed(
+                ended ? "the service ended while it started" : $"the service is not ready after {ReadyWithin.TotalSeconds:0} s",
+                service.LogPath,
+                service.LastLines,
+                ended);
         }
     }
 
     private static ProcessStartInfo Dotnet(string root, params IEnumerable<string> arguments) =>
         new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { WorkingDirectory = root };
 
-    private static ServiceStartException Failed(string what, string logPath, IReadOnlyList<string> lastLines) =>
-        new(string.Join('\n', [$"{what}; its log is {logPath}", .. lastLines.Select(line => "   " + line)]));
+    private static ServiceStartException Failed(string what, string logPath, IReadOnlyList<string> lastLines, bool endedByItself = false) =>
+        new(string.Join('\n', [$"{what}; its log is {logPath}", .. lastLines.Select(line => "   " + line)])) { EndedByItself = endedByItself };
 }

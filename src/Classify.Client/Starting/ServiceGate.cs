@@ -5,8 +5,11 @@ using Classify.Client.Settings;
 namespace Classify.Client.Starting;
 
 /// <summary>Makes sure that a service answers before anything is submitted.</summary>
-public sealed class ServiceGate(ClassifyApi api, ClientSettings settings, IServiceStarter starter, IRunDisplay display)
+public sealed class ServiceGate(ClassifyApi api, ClientSettings settings, IServiceStarter starter, IRunDisplay display, TimeProvider clock)
 {
+    private const int ProbesForAnother = 10;
+    private static readonly TimeSpan BetweenProbes = TimeSpan.FromSeconds(1);
+
     /// <summary>The service that had to be started, or null where one answers already.</summary>
     /// <exception cref="ServiceStartException">None answers and none can be started.</exception>
     public async Task<IStartedService?> OpenAsync(string repositoryRoot, CancellationToken cancellationToken)
@@ -36,10 +39,10 @@ public sealed class ServiceGate(ClassifyApi api, ClientSettings settings, IServi
             display.Line($"Service started (process {service.ProcessId}).");
             return service;
         }
-        catch (ServiceStartException)
+        catch (ServiceStartException failure) when (failure.EndedByItself)
         {
             // Two scripts that start side by side both want a service; the slower one uses that of the faster.
-            if (await api.ProbeAsync("health/live", cancellationToken) is not null)
+            if (!await AnotherAnswersAsync(cancellationToken))
             {
                 throw;
             }
@@ -47,5 +50,20 @@ public sealed class ServiceGate(ClassifyApi api, ClientSettings settings, IServi
             display.Line("Another service answers there by now: using that.");
             return null;
         }
+    }
+
+    private async Task<bool> AnotherAnswersAsync(CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < ProbesForAnother; i++)
+        {
+            if (await api.ProbeAsync("health/live", cancellationToken) is null)
+            {
+                return true;
+            }
+
+            await Task.Delay(BetweenProbes, clock, cancellationToken);
+        }
+
+        return false;
     }
 }

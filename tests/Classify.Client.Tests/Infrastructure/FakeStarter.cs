@@ -10,6 +10,8 @@ internal sealed class FakeStarter : IServiceStarter
 {
     public FakeStarted? Service { get; init; }
 
+    public bool EndsByItself { get; init; }
+
     /// <summary>Called when a script wants a service.</summary>
     public Func<Task> OnStart { get; init; } = () => Task.CompletedTask;
 
@@ -17,7 +19,7 @@ internal sealed class FakeStarter : IServiceStarter
         string repositoryRoot, ClientSettings settings, ClassifyApi api, IRunDisplay display, CancellationToken cancellationToken)
     {
         await OnStart();
-        return Service ?? throw new ServiceStartException("the service does not build; its log is /somewhere/service.log\n   error CS1002: ; expected");
+        return Service ?? throw new ServiceStartException("the service does not build; its log is /somewhere/service.log\n   error CS1002: ; expected") { EndedByItself = EndsByItself };
     }
 }
 

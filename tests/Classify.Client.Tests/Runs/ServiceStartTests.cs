@@ -104,7 +104,7 @@ public sealed class ServiceStartTests : IDisposable
     {
         var url = FreeAddress();
         FakeService? other = null;
-        _run.Starter = new FakeStarter { OnStart = async () => other = await FakeService.StartAsync(url: url) };
+        _run.Starter = new FakeStarter { EndsByItself = true, OnStart = async () => other = await FakeService.StartAsync(url: url) };
         _run.Variables["API_URL"] = url;
 
         var code = await _run.RunAsync(ScriptRun.RunAll, "3");
