@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Classify.Client.Api;
@@ -17,15 +18,34 @@ public sealed class LocalServiceStarter(TimeProvider clock) : IServiceStarter
     public async Task<IStartedService> StartAsync(
         string repositoryRoot, ClientSettings settings, ClassifyApi api, IRunDisplay display, CancellationToken cancellationToken)
     {
-        var logPath = Path.Combine(Directory.CreateTempSubdirectory("classify-").FullName, "service.log");
-        await display.StatusAsync("Building the service...", () => BuildAsync(repositoryRoot, logPath, cancellationToken));
+        var folder = Directory.CreateTempSubdirectory("classify-");
+        var logPath = Path.Combine(folder.FullName, "service.log");
+        try
+        {
+            await display.StatusAsync("Building the service...", () => BuildAsync(repositoryRoot, logPath, cancellationToken));
+            return await StartBuiltAsync(repositoryRoot, settings, api, display, logPath, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Directory.Delete(folder.FullName, recursive: true);
+            throw;
+        }
+        catch (Exception failure) when (failure is IOException or Win32Exception)
+        {
+            throw new ServiceStartException($"the service cannot be started: {failure.Message}");
+        }
+    }
 
-        var service = new StartedService(Run(repositoryRoot, settings.ApiUrl.Port, logPath), logPath, clock);
+    private async Task<IStartedService> StartBuiltAsync(
+        string root, ClientSettings settings, ClassifyApi api, IRunDisplay display, string logPath, CancellationToken cancellationToken)
+    {
+        var service = new StartedService(Run(root, settings.ApiUrl.Port, logPath), logPath, clock);
         try
         {
             await display.StatusAsync(
                 $"Waiting for the service (process {service.ProcessId}) to be ready...",
                 () => WaitUntilReadyAsync(service, api, cancellationToken));
+            service.WasReady = true;
             return service;
         }
         catch

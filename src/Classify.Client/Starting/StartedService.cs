@@ -8,6 +8,9 @@ internal sealed class StartedService(ChildProcess process, string logPath, TimeP
 
     private bool _wentWell;
 
+    /// <summary>Set once it has been ready; until then its log may be what explains why not.</summary>
+    public bool WasReady { get; set; }
+
     /// <inheritdoc/>
     public int ProcessId { get; } = process.Id;
 
@@ -32,7 +35,7 @@ internal sealed class StartedService(ChildProcess process, string logPath, TimeP
         process.Dispose();
 
         // A log is worth keeping only where something went wrong.
-        if (_wentWell && Path.GetDirectoryName(logPath) is { } folder)
+        if (WasReady && _wentWell && Path.GetDirectoryName(logPath) is { } folder)
         {
             Directory.Delete(folder, recursive: true);
         }
