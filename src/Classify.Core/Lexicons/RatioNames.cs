@@ -39,7 +39,7 @@ internal static class RatioNames
             "sacrifice ratio", "reproduction rate", "population per", "grant element", "losses of output",
             "transmission and distribution losses", "combined ratio", "solvency ratio", "gearing", "capital to risk weighted", "tier 1",
             "risk weighted assets", "sensitivity to market risk", "replacement rate", "pension replacement rate", "old age dependency",
-            "labor productivity ratio", "tobin's q", "price level ratio", "wage share ratio"),
+            "labor productivity ratio", "tobin's q", "price level ratio", "wage share ratio", "/ gdp", "/gdp", "reserves import cover"),
         new(Concept.PlainRatio,
             "ratio of", "female to male", "price level ratio", "ratio female to male", "ratio to"),
         new(Concept.DebtLike,
@@ -53,5 +53,8 @@ internal static class RatioNames
             "per hour worked", "per adult", "per household", "per hour"),
         new(Concept.EnrollmentGross,
             "gross enrollment", "gross intake", "enrollment gross"),
+        new(Concept.ReserveAsset,
+            "reserves", "total reserves", "foreign reserves", "fx reserves", "foreign exchange reserves", "international reserves",
+            "reserve assets"),
     ];
 }

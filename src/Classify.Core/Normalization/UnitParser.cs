@@ -38,6 +38,9 @@ internal static class UnitParser
             Denominator = DenominatorOf(kind, text, divisor),
             IsPerHead = scan.Has(Concept.UnitPerHead),
             IsInterest = scan.Has(Concept.UnitInterest),
+            IsPerTime = scan.Has(Concept.UnitPerTime),
+            IsOfOutput = kind == UnitKind.MoneyPerUnit && scan.Has(Concept.UnitOutput),
+            IsRate = scan.Has(Concept.UnitRate),
             IsPoints = scan.Has(Concept.UnitPercentagePoint),
             IsScore = scan.Has(Concept.UnitScore),
             IsSurvey = scan.Has(Concept.UnitSurvey),
@@ -46,6 +49,7 @@ internal static class UnitParser
             SaysOutstanding = scan.Has(Concept.UnitOutstanding),
             SaysPayments = scan.Has(Concept.UnitPayments),
             SaysNetFlows = scan.Has(Concept.UnitNetFlows),
+            DebtCode = DebtCodeOf(scan),
             IsFullyKnown = scan.KnownTokens + money.CodeTokens >= scan.TokenCount,
         };
     }
@@ -67,7 +71,7 @@ internal static class UnitParser
         var percent = scan.Has(Concept.UnitPercent);
         var index = scan.Has(Concept.UnitIndex) || scan.Has(Concept.UnitScore);
 
-        if (scan.Has(Concept.UnitChange) && (percent || !(index || money.IsFound || scan.HasAny(Quantities))))
+        if (scan.Has(Concept.UnitChange) || (scan.Has(Concept.UnitPreviousPeriod) && (percent || !(index || money.IsFound || scan.HasAny(Quantities)))))
         {
             return UnitKind.PercentChange;
         }
@@ -168,6 +172,19 @@ internal static class UnitParser
         }
 
         return scan.Has(Concept.UnitCount) || scan.HasAny(Scales) ? UnitKind.Count : UnitKind.Other;
+    }
+
+    private static string? DebtCodeOf(PhraseScan scan)
+    {
+        foreach (var match in scan.Matches)
+        {
+            if (match.Phrase is "dod" or "int" or "tds" or "amt" or "dis" or "com" or "nfl" or "ntr")
+            {
+                return match.Phrase;
+            }
+        }
+
+        return null;
     }
 
     private static PhraseMatch? FirstDivisor(PhraseScan scan)
