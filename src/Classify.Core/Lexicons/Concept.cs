@@ -6,7 +6,7 @@ internal enum Concept
     // Units: what kind of unit.
     UnitPercent, UnitPercentOf, UnitPercentagePoint, UnitChange, UnitIndex, UnitScore, UnitMoney, UnitLocalMoney,
     UnitInternationalMoney, UnitCent, UnitPer, UnitPerHead, UnitPerTime, UnitSlash, UnitCount, UnitPhysical, UnitPhysicalRate,
-    UnitReading, UnitDuration, UnitRatio, UnitInterest, UnitFiller, UnitSurvey, UnitArea, UnitReadingOfTime, UnitPreviousPeriod, UnitRate, UnitOutput,
+    UnitReading, UnitDuration, UnitRatio, UnitInterest, UnitFiller, UnitSurvey, UnitArea, UnitReadingOfTime, UnitPreviousPeriod, UnitRate, UnitOutput, UnitBinary,
 
     // Units: scale words.
     UnitHundreds, UnitThousands, UnitMillions, UnitBillions, UnitTrillions, UnitHundredMillions, UnitThousandMillions,
@@ -36,7 +36,7 @@ internal enum Concept
     Balance, NetPosition, NetWord, FlowWord, StockWord, MoneyFlow, MoneyStock, DirectInvestmentFlow, Transactions, AccountEntry, BalanceHeading, CurrencyWord,
 
     // Percentages, ratios and shares.
-    Incidence, RatioWord, PlainRatio, ShareWord, Composition, OutputComponent, Trade, ReserveAsset, TaxRate, EnrollmentGross, DebtLike, GoodsKind,
+    Incidence, RateWord, RatioWord, PlainRatio, ShareWord, Composition, OutputComponent, Trade, ReserveAsset, TaxRate, EnrollmentGross, DebtLike, GoodsKind,
 
     // Denominators.
     OfPeople, OfOutput, OfArea, OfTotal, OfTrade, OfGovernmentMoney, OfDebt, OfEnergy, OfSex, OfGross, OfRest,

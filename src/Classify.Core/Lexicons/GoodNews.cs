@@ -85,8 +85,8 @@ internal static class GoodNews
             "activity", "real", "volume", "demand", "growth rate of real", "business", "deliveries", "purchases", "capital", "throughput",
             "health services", "technicians", "libraries", "support", "benefits", "empire state", "philly fed", "dallas fed", "richmond fed",
             "kansas fed", "chicago fed", "ism", "nahb", "tankan", "s&p 500", "s&p", "nasdaq", "dow jones", "nikkei", "dax", "ftse",
-            "industry", "services", "agriculture", "manufacturing", "mining", "housing", "rating", "stock exchange", "msci", "russell",
-            "wilshire", "topix", "kospi", "hang seng", "education", "coverage", "training", "health", "technology", "infrastructure"),
+            "industry", "services", "agriculture", "manufacturing", "mining", "rating", "stock exchange", "msci", "russell", "wilshire",
+            "topix", "kospi", "hang seng", "education", "coverage", "training", "health", "technology", "infrastructure", "crude runs"),
         new(Concept.PlainlyGood,
             "terms of trade", "wages and salaries", "net barter terms of trade", "gdp per person employed", "burden of customs procedure",
             "ease of doing business", "corruption perceptions", "corruption perceptions index", "corruption index", "control of corruption",
@@ -95,6 +95,11 @@ internal static class GoodNews
             "deficit/surplus", "surplus/deficit", "cash surplus/deficit", "employment change", "job creation",
             "survey mean consumption or income", "mean consumption or income", "debt relief", "clean fuels", "antiretroviral therapy",
             "condom use", "bed nets", "demand for family planning satisfied", "met need", "deficit / surplus", "financial development",
-            "poverty reduction", "credit rating"),
+            "poverty reduction", "credit rating", "receipts", "political stability", "disaster risk reduction", "labor force with",
+            "penetration", "penetration rate", "newborns protected", "fixed asset investment", "formally registered", "surgical workforce",
+            "sex equality", "gender equality", "adequacy", "coverage of unemployment benefits", "percentile rank", "affordability",
+            "baltic dry", "government effectiveness", "regulatory quality", "rule of law", "net foreign assets", "happiness",
+            "stock average", "happiness index", "happiness score", "part time employment chg", "part time employment change",
+            "full time employment chg", "capital account surplus", "federal surplus"),
     ];
 }

@@ -52,7 +52,8 @@ internal static class IndexNames
             "smi", "swiss market index", "wig20", "wig", "bux", "psi 20", "merval", "ipsa", "colcap", "ipc index", "tsec", "vn index",
             "kse 100", "nse all share", "ngx", "equity market index", "stock market composite", "all ordinaries",
             "s&p common stock price index", "s&p global equity indices", "equity indices", "nyse composite", "s&p asx", "aktienindex",
-            "share price"),
+            "share price", "baltic dry", "baltic exchange", "s&p global equity", "crb index", "goldman sachs commodity index", "msci world",
+            "cboe"),
         new(Concept.EffectiveRate,
             "effective exchange rate", "real effective exchange rate", "nominal effective exchange rate", "reer", "neer", "trade weighted",
             "trade-weighted", "trade weighted index", "trade weighted exchange", "trade weighted value", "trade weighted us dollar",
@@ -73,6 +74,7 @@ internal static class IndexNames
             "strength of legal rights", "depth of credit information", "business extent of disclosure", "readiness score",
             "country risk score", "political risk score", "women business and the law"),
         new(Concept.UnitFiller,
-            "indexed", "index linked", "inflation indexed security", "inflation indexed bond", "tips"),
+            "indexed", "index linked", "inflation indexed security", "inflation indexed bond", "tips", "inflation linked",
+            "inflation-linked"),
     ];
 }

@@ -29,9 +29,9 @@ internal static class UnitKinds
             "index", "indices", "indexes", "index points", "points", "point", "pts", "# = #", "year = #", "period = #", "base #", "base year", "base period", "index number",
             "sa index", "nsa index", "dmnl", "diffusion index", "standardized", "z score", "percentile rank", "percentile"),
         new(Concept.UnitScore,
-            "score", "scores", "rating", "rank", "ranking", "scale #", "scale of #", "point scale", "likert", "risk score", "percentile rank", "stars",
-            "grade", "= low", "= weak", "= extremely", "= worst", "= best", "= most", "= least", "= less", "= no", "= not", "= very", "= poor",
-            "= lowest", "= highest", "= strong", "= high"),
+            "score", "scores", "rating", "rank", "ranking", "scale #", "scale of #", "point scale", "likert", "risk score",
+            "percentile rank", "stars", "grade", "= low", "= weak", "= extremely", "= worst", "= best", "= most", "= least", "= less",
+            "= not", "= very", "= poor", "= lowest", "= highest", "= strong", "= high"),
         new(Concept.UnitRatio,
             "ratio", "ratios", "times", "multiple", "x", "multiplier", "coefficient", "months of imports", "months of import", "month of imports",
             "months supply", "month's supply", "weeks of supply", "months of supply", "elasticity", "correlation", "per mille", "per 1000", "‰", "fraction",
@@ -69,5 +69,7 @@ internal static class UnitKinds
             "rate", "rates"),
         new(Concept.UnitOutput,
             "gdp", "ppp gdp", "value added", "of gdp"),
+        new(Concept.UnitBinary,
+            "= yes", "0 = no", "1 = yes", "+ 1 or 0", "# or #", "binary", "dummy", "yes/no", "yes no", "dummy variable"),
     ];
 }

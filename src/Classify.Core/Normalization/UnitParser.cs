@@ -27,6 +27,11 @@ internal static class UnitParser
         var scan = UnitWords.Book.Scan(text);
         var money = MoneyWords.Find(text, scan);
         var kind = KindOf(scan, money, out var divisor);
+        if (kind == UnitKind.Percent && DirectDenominator(text, scan) is { } direct)
+        {
+            (kind, divisor) = (UnitKind.PercentOf, direct);
+        }
+
         var beforeDivisor = divisor?.Start ?? int.MaxValue;
         return new UnitReading
         {
@@ -40,6 +45,7 @@ internal static class UnitParser
             IsInterest = scan.Has(Concept.UnitInterest),
             IsPerTime = scan.Has(Concept.UnitPerTime),
             IsOfOutput = kind == UnitKind.MoneyPerUnit && scan.Has(Concept.UnitOutput),
+            IsBinary = scan.Has(Concept.UnitBinary),
             IsRate = scan.Has(Concept.UnitRate),
             IsPoints = scan.Has(Concept.UnitPercentagePoint),
             IsScore = scan.Has(Concept.UnitScore),
@@ -68,6 +74,11 @@ internal static class UnitParser
     private static UnitKind KindOf(PhraseScan scan, in MoneyWords money, out PhraseMatch? divisor)
     {
         divisor = FirstDivisor(scan);
+        if (scan.Has(Concept.UnitBinary))
+        {
+            return UnitKind.Other;
+        }
+
         var percent = scan.Has(Concept.UnitPercent);
         var index = scan.Has(Concept.UnitIndex) || scan.Has(Concept.UnitScore);
 
@@ -172,6 +183,18 @@ internal static class UnitParser
         }
 
         return scan.Has(Concept.UnitCount) || scan.HasAny(Scales) ? UnitKind.Count : UnitKind.Other;
+    }
+
+    // "% manufactured exports": a percentage of something, without the word.
+    private static PhraseMatch? DirectDenominator(ReadOnlySpan<char> text, PhraseScan scan)
+    {
+        if (scan.First(Concept.UnitPercent) is not { } percent)
+        {
+            return null;
+        }
+
+        var rest = text[percent.End..];
+        return rest.Length > 3 && rest[0] == ' ' && char.IsLetter(rest[1]) && SubjectWords.Denominators.Scan(rest).Matches.Length > 0 ? percent : null;
     }
 
     private static string? DebtCodeOf(PhraseScan scan)

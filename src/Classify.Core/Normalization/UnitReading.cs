@@ -33,6 +33,9 @@ internal sealed record UnitReading
     /// <summary>Output for each unit of an input, such as GDP per kg of oil equivalent.</summary>
     public bool IsOfOutput { get; init; }
 
+    /// <summary>The number only says yes or no.</summary>
+    public bool IsBinary { get; init; }
+
     /// <summary>The text says rate and nothing of what.</summary>
     public bool IsRate { get; init; }
 
@@ -76,5 +79,5 @@ internal sealed record UnitReading
     public bool IsMoney => Kind is UnitKind.Money or UnitKind.MoneyPerUnit or UnitKind.ExchangeRate;
 
     /// <summary>Whether the text decides what kind of number this is.</summary>
-    public bool IsDecisive => Kind is not (UnitKind.None or UnitKind.Other) && !IsBareScale;
+    public bool IsDecisive => (Kind is not (UnitKind.None or UnitKind.Other) && !IsBareScale) || IsBinary;
 }

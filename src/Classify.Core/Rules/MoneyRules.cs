@@ -48,6 +48,7 @@ internal static class MoneyRules
             Amount("debt outstanding by its code", Stock, 0.96, default, e => e.Unit.SaysOutstanding && !e.Says(Concept.Transactions)),
             Amount("transactions", Balance, 0.92, ConceptSet.Of(Concept.Transactions), e => e.Says(Concept.Transactions)),
             Amount("change of an amount", Balance, 0.93, ConceptSet.Of(Concept.AmountChange), e => e.Says(Concept.AmountChange)) with { TieBreak = 8 },
+            Amount("change of an amount outstanding", Balance, 0.85, ConceptSet.Of(Concept.Change), e => e.Says(Concept.Change) && e.SaysAny(Stocks)) with { TieBreak = 8 },
             Amount("direct investment", Flow, 0.92, ConceptSet.Of(Concept.DirectInvestmentFlow),
                 e => e.Says(Concept.DirectInvestmentFlow) && !e.Says(Concept.Balance) && !e.Says(Concept.StockWord)),
             Amount("credit or debit of an account", Flow, 0.88, ConceptSet.Of(Concept.AccountEntry),

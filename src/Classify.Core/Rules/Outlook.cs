@@ -28,11 +28,13 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
             IndicatorType.Correlation or IndicatorType.Elasticity or IndicatorType.Multiplier => new(Neutral, 0.9, "coefficients are neutral"),
             IndicatorType.Volatility => new(LowerIsPositive, 0.95, "volatility is bad news"),
             IndicatorType.Price => OfPrice(reading),
+            IndicatorType.Other when reading.Unit.IsBinary => new(Neutral, 0.7, "yes or no is neutral"),
             IndicatorType.Percentage when reading.Says(Concept.TaxRate) => new(Neutral, 0.95, "tax rates are neutral"),
             IndicatorType.Index when reading.Says(Concept.ActivityIndexName) && words.Evidence(PriceComponents) is "price" or "prices" =>
                 new(LowerIsPositive, 0.85, "price components of activity surveys are bad news"),
             IndicatorType.Share => OfShare(reading),
             _ when OfDebtCode(reading.Unit) is { } byCode => byCode,
+            IndicatorType.Sentiment when words.Has(Concept.PlainlyBad) => ByWords(words) ?? default,
             IndicatorType.Sentiment => new(HigherIsPositive, 0.95, "confidence is good news"),
             _ => ByWords(words) ?? ByDefault(family, type),
         };
@@ -63,7 +65,7 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
 
         foreach (var match in reading.Outlook.Matches)
         {
-            if (match.Phrase is "renewable" or "renewables" or "renewable energy" or "renewable electricity" or "forest" or "forest area" or "protected areas" or "alternative and nuclear energy")
+            if (match.Phrase is "renewable" or "renewables" or "renewable energy" or "renewable electricity" or "forest" or "forest area" or "roads" or "protected areas" or "alternative and nuclear energy")
             {
                 return new(HigherIsPositive, 0.85, $"\"{match.Phrase}\" is good news");
             }

@@ -22,7 +22,7 @@ internal static class PercentRules
         Rule("gross against the age group", Ratio, 0.95, default, e => e.Unit.Kind == UnitKind.PercentOf && e.Unit.Denominator == "gross"),
         Rule("net of the age group", Percentage, 0.93, default, e => e.Unit.Kind == UnitKind.PercentOf && e.Unit.Denominator == "net"),
         Rule("composition", Share, 0.9, ConceptSet.Of(Concept.Composition),
-            e => e.Unit.Kind == UnitKind.PercentOf && e.Says(Concept.Composition) && !e.IsOf(Concept.OfOutput)),
+            e => e.Unit.Kind == UnitKind.PercentOf && e.Says(Concept.Composition) && !e.IsOf(Concept.OfOutput) && !e.SaysFirst(Incidences, ConceptSet.Of(Concept.Composition))),
         Rule("rate of people, things or events", Percentage, 0.85, Counted, e => e.Unit is { Kind: UnitKind.Other, IsRate: true } && e.SaysAny(Counted)),
         Rule("tax or tariff rate", Percentage, 0.93, ConceptSet.Of(Concept.TaxRate), e => e.IsPercent && e.Says(Concept.TaxRate) && !e.IsOf(Concept.OfOutput)),
         Rule("against another quantity", Ratio, 0.85, default, e => e.IsOf(Concept.OfRest)),

@@ -18,7 +18,7 @@ internal static class PriceOfMoneyRules
         Rule("currency by name", IndicatorType.Rate, 0.75, Concept.CurrencyWord,
             e => e.Says(Concept.CurrencyWord) && e.Subject.TokenCount <= 2 && e.HasNoUnit) with { ImpliesMoney = true },
         Rule("yield of a security", IndicatorType.Yield, 0.95, Concept.Yield,
-            e => e.Says(Concept.Yield) && !e.Says(Concept.LendingBusiness) && IsPercentOrNothing(e)),
+            e => e.Says(Concept.Yield) && !e.Says(Concept.LendingBusiness) && !e.Says(Concept.Incidence) && IsPercentOrNothing(e)),
         Rule("interest rate", IndicatorType.Rate, 0.95, Concept.InterestRate,
             e => e.Says(Concept.InterestRate) && IsPercentOrNothing(e)),
         Rule("loans or deposits at percent a year", IndicatorType.Rate, 0.8, Concept.LendingBusiness,
