@@ -32,7 +32,8 @@ internal static class ChangeNames
             "increase", "decrease", "decline", "build", "draw", "drawdown"),
         new(Concept.UnitFiller,
             "climate change", "changes hands", "structural change", "change of address", "foreign exchange", "stock exchange", "exchange",
-            "land use change", "change of ownership", "technological change", "inventory change reason"),
+            "land use change", "change of ownership", "technological change", "inventory change reason", "inflation linked",
+            "inflation-linked", "inflation protected", "inflation target range"),
         new(Concept.AmountChange,
             "change in inventories", "changes in inventories", "inventory change", "inventories change", "change in inventory",
             "change in private inventories", "change in stocks", "changes in stocks", "stocks change", "stock change", "stockbuilding",
@@ -47,6 +48,7 @@ internal static class ChangeNames
             "change in money supply", "change in nonfarm payrolls", "employment net change", "full time employment change",
             "part time employment change", "full time employment chg", "part time employment chg", "employment chg",
             "heating oil stocks change", "variation des stocks", "weekly crude stock change", "net new jobs", "natural increase",
-            "increase in inventories", "increase in stocks", "change in valuables", "net migration plus"),
+            "increase in inventories", "increase in stocks", "change in valuables", "net migration plus", "net payrolls", "job creation",
+            "formal job creation", "jobs created", "net hiring"),
     ];
 }

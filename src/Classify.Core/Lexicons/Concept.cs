@@ -6,7 +6,7 @@ internal enum Concept
     // Units: what kind of unit.
     UnitPercent, UnitPercentOf, UnitPercentagePoint, UnitChange, UnitIndex, UnitScore, UnitMoney, UnitLocalMoney,
     UnitInternationalMoney, UnitCent, UnitPer, UnitPerHead, UnitPerTime, UnitSlash, UnitCount, UnitPhysical, UnitPhysicalRate,
-    UnitReading, UnitDuration, UnitRatio, UnitInterest, UnitFiller, UnitSurvey, UnitArea, UnitReadingOfTime,
+    UnitReading, UnitDuration, UnitRatio, UnitInterest, UnitFiller, UnitSurvey, UnitArea, UnitReadingOfTime, UnitPreviousPeriod, UnitRate, UnitOutput, UnitBinary,
 
     // Units: scale words.
     UnitHundreds, UnitThousands, UnitMillions, UnitBillions, UnitTrillions, UnitHundredMillions, UnitThousandMillions,
@@ -33,16 +33,16 @@ internal enum Concept
     PriceWord, WagePrice, Commodity,
 
     // Money.
-    Balance, NetPosition, NetWord, FlowWord, StockWord, MoneyFlow, MoneyStock, DirectInvestmentFlow, Transactions,
+    Balance, NetPosition, NetWord, FlowWord, StockWord, MoneyFlow, MoneyStock, DirectInvestmentFlow, Transactions, AccountEntry, BalanceHeading, CurrencyWord,
 
     // Percentages, ratios and shares.
-    Incidence, RatioWord, PlainRatio, ShareWord, Composition, OutputComponent, Trade, TaxRate, EnrollmentGross, DebtLike, GoodsKind,
+    Incidence, RateWord, RatioWord, PlainRatio, ShareWord, Composition, OutputComponent, Trade, ReserveAsset, TaxRate, EnrollmentGross, DebtLike, GoodsKind,
 
     // Denominators.
     OfPeople, OfOutput, OfArea, OfTotal, OfTrade, OfGovernmentMoney, OfDebt, OfEnergy, OfSex, OfGross, OfRest,
 
     // Counts.
-    CountOfThings, CountOfEvents, Weather, Rainfall,
+    CountOfThings, CountOfEvents, CountWord, Weather, Rainfall,
 
     // Physical amounts.
     Production, Use, PhysicalStock, Capacity, Volume, PhysicalTrade, PerHead, AmountChange,
@@ -51,5 +51,5 @@ internal enum Concept
     Duration,
 
     // Orientation.
-    Good, Bad, Indifferent, FairlyGood, FairlyBad, FairlyIndifferent,
+    PlainlyGood, PlainlyBad, PlainlyIndifferent, Good, Bad, Indifferent, FairlyGood, FairlyBad, FairlyIndifferent,
 }

@@ -12,7 +12,7 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
     private static readonly string[] DivisionMarks =
     [
         " as percentage of ", " as a percentage of ", " as percent of ", " as a percent of ", " as % of ", " as a % of ", " in percent of ",
-        " in % of ", " as a share of ", " as share of ", " percent of ", " % of ", " relative to ",
+        " in % of ", " as a share of ", " as share of ", " as a proportion of ", " as proportion of ", " percent of ", " % of ", " relative to ", " / gdp", "/gdp",
     ];
 
     /// <summary>Cuts <paramref name="name"/>; only its first 1,000 characters count.</summary>
@@ -64,13 +64,22 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
             var at = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
             if (at > 0)
             {
-                var reading = UnitParser.Parse(string.Concat("% of ", text[(at + mark.Length)..]));
-                return new NameParts(text[..at].ToString(), reading with { IsFromName = true });
+                var divisor = mark.EndsWith("gdp", StringComparison.Ordinal) ? "gdp" : text[(at + mark.Length)..];
+                var reading = UnitParser.Parse(string.Concat("% of ", divisor));
+
+                // "Percent of people in poverty" says what is measured after the mark, not before it.
+                var subject = mark[1] is 'p' or '%' ? text : text[..at];
+                return new NameParts(subject.ToString(), reading with { IsFromName = true });
             }
         }
 
         return null;
     }
+
+    // "Employment, women" and "Education, years" name what is measured; "Claims, number" and "Starts, thousands of units" its unit.
+    private static bool IsPartOfSubject(UnitReading reading) =>
+        reading.Kind is UnitKind.Count or UnitKind.Duration && reading.Scale is null &&
+        !(reading.Text is "number" or "Number" or "persons" or "Persons" or "units" or "Units");
 
     // "Value of Exports, FOB, US Dollars": the last part, when every word of it is a word of units.
     private static NameParts? AfterComma(ReadOnlySpan<char> text)
@@ -82,7 +91,7 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
         }
 
         var reading = UnitParser.Parse(text[(comma + 1)..]);
-        return reading.IsFullyKnown && (reading.IsDecisive || reading.IsBareScale)
+        return reading.IsFullyKnown && (reading.IsBareScale || (reading.IsDecisive && !IsPartOfSubject(reading)))
             ? new NameParts(text[..comma].ToString(), reading with { IsFromName = true })
             : null;
     }

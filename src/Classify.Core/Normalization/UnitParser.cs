@@ -27,6 +27,11 @@ internal static class UnitParser
         var scan = UnitWords.Book.Scan(text);
         var money = MoneyWords.Find(text, scan);
         var kind = KindOf(scan, money, out var divisor);
+        if (kind == UnitKind.Percent && DirectDenominator(text, scan) is { } direct)
+        {
+            (kind, divisor) = (UnitKind.PercentOf, direct);
+        }
+
         var beforeDivisor = divisor?.Start ?? int.MaxValue;
         return new UnitReading
         {
@@ -38,6 +43,10 @@ internal static class UnitParser
             Denominator = DenominatorOf(kind, text, divisor),
             IsPerHead = scan.Has(Concept.UnitPerHead),
             IsInterest = scan.Has(Concept.UnitInterest),
+            IsPerTime = scan.Has(Concept.UnitPerTime),
+            IsOfOutput = kind == UnitKind.MoneyPerUnit && scan.Has(Concept.UnitOutput),
+            IsBinary = scan.Has(Concept.UnitBinary),
+            IsRate = scan.Has(Concept.UnitRate),
             IsPoints = scan.Has(Concept.UnitPercentagePoint),
             IsScore = scan.Has(Concept.UnitScore),
             IsSurvey = scan.Has(Concept.UnitSurvey),
@@ -46,6 +55,7 @@ internal static class UnitParser
             SaysOutstanding = scan.Has(Concept.UnitOutstanding),
             SaysPayments = scan.Has(Concept.UnitPayments),
             SaysNetFlows = scan.Has(Concept.UnitNetFlows),
+            DebtCode = DebtCodeOf(scan),
             IsFullyKnown = scan.KnownTokens + money.CodeTokens >= scan.TokenCount,
         };
     }
@@ -64,10 +74,15 @@ internal static class UnitParser
     private static UnitKind KindOf(PhraseScan scan, in MoneyWords money, out PhraseMatch? divisor)
     {
         divisor = FirstDivisor(scan);
+        if (scan.Has(Concept.UnitBinary))
+        {
+            return UnitKind.Other;
+        }
+
         var percent = scan.Has(Concept.UnitPercent);
         var index = scan.Has(Concept.UnitIndex) || scan.Has(Concept.UnitScore);
 
-        if (scan.Has(Concept.UnitChange) && (percent || !(index || money.IsFound || scan.HasAny(Quantities))))
+        if (scan.Has(Concept.UnitChange) || (scan.Has(Concept.UnitPreviousPeriod) && (percent || !(index || money.IsFound || scan.HasAny(Quantities)))))
         {
             return UnitKind.PercentChange;
         }
@@ -168,6 +183,31 @@ internal static class UnitParser
         }
 
         return scan.Has(Concept.UnitCount) || scan.HasAny(Scales) ? UnitKind.Count : UnitKind.Other;
+    }
+
+    // "% manufactured exports": a percentage of something, without the word.
+    private static PhraseMatch? DirectDenominator(ReadOnlySpan<char> text, PhraseScan scan)
+    {
+        if (scan.First(Concept.UnitPercent) is not { } percent)
+        {
+            return null;
+        }
+
+        var rest = text[percent.End..];
+        return rest.Length > 3 && rest[0] == ' ' && char.IsLetter(rest[1]) && SubjectWords.Denominators.Scan(rest).Matches.Length > 0 ? percent : null;
+    }
+
+    private static string? DebtCodeOf(PhraseScan scan)
+    {
+        foreach (var match in scan.Matches)
+        {
+            if (match.Phrase is "dod" or "int" or "tds" or "amt" or "dis" or "com" or "nfl" or "ntr")
+            {
+                return match.Phrase;
+            }
+        }
+
+        return null;
     }
 
     private static PhraseMatch? FirstDivisor(PhraseScan scan)

@@ -27,6 +27,18 @@ internal sealed record UnitReading
     /// <summary>Money or a quantity for each person or worker.</summary>
     public bool IsPerHead { get; init; }
 
+    /// <summary>An amount for each hour, day, month or year.</summary>
+    public bool IsPerTime { get; init; }
+
+    /// <summary>Output for each unit of an input, such as GDP per kg of oil equivalent.</summary>
+    public bool IsOfOutput { get; init; }
+
+    /// <summary>The number only says yes or no.</summary>
+    public bool IsBinary { get; init; }
+
+    /// <summary>The text says rate and nothing of what.</summary>
+    public bool IsRate { get; init; }
+
     /// <summary>The text says percent per annum, as interest rates are quoted.</summary>
     public bool IsInterest { get; init; }
 
@@ -54,6 +66,9 @@ internal sealed record UnitReading
     /// <summary>A code of the debt reporting system, "net" or "transactions": a net of two flows.</summary>
     public bool SaysNetFlows { get; init; }
 
+    /// <summary>The code of the debt reporting system that the text holds, such as <c>dod</c>; null when there is none.</summary>
+    public string? DebtCode { get; init; }
+
     /// <summary>Every word of the text is a word of units.</summary>
     public bool IsFullyKnown { get; init; }
 
@@ -64,5 +79,5 @@ internal sealed record UnitReading
     public bool IsMoney => Kind is UnitKind.Money or UnitKind.MoneyPerUnit or UnitKind.ExchangeRate;
 
     /// <summary>Whether the text decides what kind of number this is.</summary>
-    public bool IsDecisive => Kind is not (UnitKind.None or UnitKind.Other) && !IsBareScale;
+    public bool IsDecisive => (Kind is not (UnitKind.None or UnitKind.Other) && !IsBareScale) || IsBinary;
 }

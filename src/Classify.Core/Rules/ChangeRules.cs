@@ -12,7 +12,7 @@ internal static class ChangeRules
     private static readonly ConceptSet OwnRate = ConceptSet.Of(
         Concept.InterestRate, Concept.Yield, Concept.ExchangeRate, Concept.Incidence, Concept.TaxRate, Concept.RatioWord, Concept.PlainRatio,
         Concept.ShareWord, Concept.IndexWord, Concept.ScoreWord, Concept.ActivityIndexName, Concept.MarketIndex, Concept.EffectiveRate,
-        Concept.Survey, Concept.Spread, Concept.Duration);
+        Concept.Survey, Concept.Spread, Concept.RateWord);
 
     private static readonly ConceptSet ActivityOrPrice = ConceptSet.Of(
         Concept.MoneyFlow, Concept.MoneyStock, Concept.FlowWord, Concept.PriceWord, Concept.PriceIndexName, Concept.Production, Concept.Volume,

@@ -14,12 +14,13 @@ internal static class CoefficientRules
 
     public static readonly TypeRule[] All =
     [
+        new("yes or no", 11, NumericMeasurement, Other, 0.8, default, e => e.Unit.IsBinary),
         Named("correlation", CompositeDerived, Correlation, 0.95, Concept.Correlation),
         Named("elasticity", CompositeDerived, Elasticity, 0.95, Concept.Elasticity),
         Named("multiplier", CompositeDerived, Multiplier, 0.93, Concept.Multiplier),
         Named("probability", Temporal, Probability, 0.93, Concept.Probability),
         new("limit set by rule", 0, Temporal, Threshold, 0.88, ConceptSet.Of(Concept.Threshold),
-            e => e.Says(Concept.Threshold) && !e.Says(Concept.Incidence) && e.Unit.Kind is not (UnitKind.PercentChange or UnitKind.PercentOf or UnitKind.Index)),
+            e => e.Says(Concept.Threshold) && !e.Says(Concept.Incidence) && !e.Says(Concept.CountWord) && e.Unit.Kind is not (UnitKind.PercentChange or UnitKind.PercentOf or UnitKind.Index)),
         new("portfolio split", 0, Qualitative, Allocation, 0.9, ConceptSet.Of(Concept.Allocation),
             e => e.Says(Concept.Allocation) && (e.IsPercent || e.HasNoUnit)),
         Named("volatility", ChangeMovement, Volatility, 0.94, Concept.Volatility),

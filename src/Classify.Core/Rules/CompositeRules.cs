@@ -17,6 +17,9 @@ internal static class CompositeRules
     private static readonly ConceptSet FirmNames = ConceptSet.Of(
         Concept.IndexWord, Concept.ActivityIndexName, Concept.MarketIndex, Concept.EffectiveRate, Concept.ScoreWord);
 
+    // "High Yield Index Effective Yield", "P/E Ratio S&P 500", "Stock Market Volume": the index is not what is measured.
+    private static readonly ConceptSet OtherKinds = ConceptSet.Of(Concept.Yield, Concept.InterestRate, Concept.RatioWord, Concept.Volume, Concept.FlowWord);
+
     public static readonly TypeRule[] All =
     [
         new("survey of opinion", 3, Qualitative, IndicatorType.Sentiment, 0.94, SurveyWords,
@@ -25,9 +28,9 @@ internal static class CompositeRules
             e => e.Unit is { IsSurvey: true, IsMoney: false } && !e.SaysAny(Names) && !e.Says(Concept.Balance)),
         Index("index by unit and name", 0.98, Names, e => e.Unit.Kind == UnitKind.Index && e.SaysAny(Names)),
         Index("index by unit", 0.95, default, e => e.Unit.Kind == UnitKind.Index),
-        Index("index by name", 0.93, FirmNames, e => e.SaysAny(FirmNames) && (e.HasNoUnit || e.Unit.Kind is UnitKind.Percent or UnitKind.Ratio)),
+        Index("index by name", 0.93, FirmNames, e => e.SaysAny(FirmNames) && !e.SaysAny(OtherKinds) && (e.HasNoUnit || e.Unit.Kind is UnitKind.Percent or UnitKind.Ratio)),
         Index("price index by name", 0.8, Names, e => e.Says(Concept.PriceIndexName) && e.HasNoUnit),
-        Index("stock index by name", 0.85, Names, e => e.Says(Concept.MarketIndex) && e.Unit.Kind is UnitKind.Money or UnitKind.Count),
+        Index("stock index by name", 0.85, Names, e => e.Says(Concept.MarketIndex) && !e.SaysAny(OtherKinds) && e.Unit.Kind is UnitKind.Money or UnitKind.Count),
     ];
 
     private static TypeRule Index(string name, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>

@@ -13,13 +13,16 @@ internal static class MoneyRules
     private static readonly ConceptSet Moves = ConceptSet.Of(Concept.MoneyFlow, Concept.FlowWord);
     private static readonly ConceptSet Stocks = ConceptSet.Of(Concept.MoneyStock, Concept.PhysicalStock);
     private static readonly ConceptSet Prices = ConceptSet.Of(Concept.PriceWord);
+    private static readonly ConceptSet Wages = ConceptSet.Of(Concept.FlowWord, Concept.PriceWord);
     private static readonly ConceptSet Labour = ConceptSet.Of(Concept.WagePrice, Concept.CountOfThings);
 
     /// <summary>The rules for a number that its unit shows to be money.</summary>
     public static readonly TypeRule[] All =
     [
         new("output for each unit of an input", 7, Family.NumericMeasurement, Ratio, 0.85, Output,
-            e => e.Unit.Kind == UnitKind.MoneyPerUnit && e.SaysAny(Output) && !e.SaysAny(Prices) && !e.Says(Concept.WagePrice) && !e.Says(Concept.FlowWord)),
+            e => e.Unit.Kind == UnitKind.MoneyPerUnit && (e.Unit.IsOfOutput || (e.SaysAny(Output) && !e.Unit.IsPerTime && !e.SaysAny(Prices) && !e.Says(Concept.FlowWord)))),
+        new("amount a day or a month", 5, Family.PhysicalFundamental, Flow, 0.85, ConceptSet.Of(Concept.MoneyFlow),
+            e => e.Unit is { Kind: UnitKind.MoneyPerUnit, IsPerTime: true } && e.Says(Concept.MoneyFlow) && !e.Says(Concept.WagePrice) && !e.SaysAny(Wages)),
         new("money for each unit of a good", 5, Family.PriceValue, Price, 0.96, ConceptSet.Of(Concept.PriceWord, Concept.WagePrice, Concept.Commodity),
             e => e.Unit.Kind == UnitKind.MoneyPerUnit && !e.Says(Concept.Balance)),
         .. ByMeaning(e => e.Unit.Kind is UnitKind.Money or UnitKind.MoneyPerUnit, trust: 1, impliesMoney: false),
@@ -45,8 +48,11 @@ internal static class MoneyRules
             Amount("debt outstanding by its code", Stock, 0.96, default, e => e.Unit.SaysOutstanding && !e.Says(Concept.Transactions)),
             Amount("transactions", Balance, 0.92, ConceptSet.Of(Concept.Transactions), e => e.Says(Concept.Transactions)),
             Amount("change of an amount", Balance, 0.93, ConceptSet.Of(Concept.AmountChange), e => e.Says(Concept.AmountChange)) with { TieBreak = 8 },
+            Amount("change of an amount outstanding", Balance, 0.85, ConceptSet.Of(Concept.Change), e => e.Says(Concept.Change) && e.SaysAny(Stocks)) with { TieBreak = 8 },
             Amount("direct investment", Flow, 0.92, ConceptSet.Of(Concept.DirectInvestmentFlow),
                 e => e.Says(Concept.DirectInvestmentFlow) && !e.Says(Concept.Balance) && !e.Says(Concept.StockWord)),
+            Amount("credit or debit of an account", Flow, 0.88, ConceptSet.Of(Concept.AccountEntry),
+                e => e.Says(Concept.AccountEntry) && (e.Says(Concept.Balance) || e.Says(Concept.BalanceHeading)) && !e.Says(Concept.NetWord)),
             Amount("net of two flows", Balance, 0.95, ConceptSet.Of(Concept.Balance), e => e.Says(Concept.Balance) && !e.SaysFirst(Moves, ConceptSet.Of(Concept.Balance))),
             Amount("net amount", Balance, 0.75, ConceptSet.Of(Concept.NetWord), e => e.Says(Concept.NetWord) && !e.SaysFirst(Stocks, Moves)),
             Rule("price", Family.PriceValue, Price, 0.88, Prices, e => e.SaysFirst(Prices, Moves.Union(Stocks))),
@@ -54,6 +60,7 @@ internal static class MoneyRules
             Amount("amount outstanding", Stock, 0.94, Stocks, e => e.SaysFirst(Stocks, Moves)),
             Amount("amount of a period", Flow, 0.95, Moves, e => e.SaysAny(Moves)),
             Amount("net of two flows, named after others", Balance, 0.8, ConceptSet.Of(Concept.Balance), e => e.Says(Concept.Balance)),
+            Amount("account of two flows", Balance, 0.75, ConceptSet.Of(Concept.BalanceHeading), e => e.Says(Concept.BalanceHeading)),
             Amount("change of an amount", Balance, 0.7, ConceptSet.Of(Concept.Change), e => e.Says(Concept.Change)) with { TieBreak = 8 },
             Rule("price of a commodity", Family.PriceValue, Price, 0.7, ConceptSet.Of(Concept.Commodity), e => e.Says(Concept.Commodity) && !e.Says(Concept.Production) && !e.Says(Concept.Volume)),
             Amount("value sold or traded", Flow, 0.75, ConceptSet.Of(Concept.Volume, Concept.Production), e => e.Says(Concept.Volume) || e.Says(Concept.Production)),

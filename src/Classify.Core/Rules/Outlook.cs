@@ -1,4 +1,5 @@
 using Classify.Core.Lexicons;
+using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
 using Classify.Core.Text;
 using static Classify.Core.Taxonomy.HeatMapOrientation;
@@ -10,7 +11,9 @@ namespace Classify.Core.Rules;
 /// <param name="Evidence">What decided, to complete "because ...".</param>
 internal readonly record struct Outlook(HeatMapOrientation Orientation, double Confidence, string Evidence)
 {
+    private static readonly ConceptSet Plain = ConceptSet.Of(Concept.PlainlyGood, Concept.PlainlyBad, Concept.PlainlyIndifferent);
     private static readonly ConceptSet Strong = ConceptSet.Of(Concept.Good, Concept.Bad, Concept.Indifferent);
+    private static readonly ConceptSet PriceComponents = ConceptSet.Of(Concept.Indifferent);
     private static readonly ConceptSet Weak = ConceptSet.Of(Concept.FairlyGood, Concept.FairlyBad, Concept.FairlyIndifferent);
 
     /// <summary>Judges an indicator of the given type by its kind where that decides, else by the first telling phrase of its name.</summary>
@@ -25,7 +28,13 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
             IndicatorType.Correlation or IndicatorType.Elasticity or IndicatorType.Multiplier => new(Neutral, 0.9, "coefficients are neutral"),
             IndicatorType.Volatility => new(LowerIsPositive, 0.95, "volatility is bad news"),
             IndicatorType.Price => OfPrice(reading),
-            IndicatorType.Share => OfShare(words),
+            IndicatorType.Other when reading.Unit.IsBinary => new(Neutral, 0.7, "yes or no is neutral"),
+            IndicatorType.Percentage when reading.Says(Concept.TaxRate) => new(Neutral, 0.95, "tax rates are neutral"),
+            IndicatorType.Index when reading.Says(Concept.ActivityIndexName) && words.Evidence(PriceComponents) is "price" or "prices" =>
+                new(LowerIsPositive, 0.85, "price components of activity surveys are bad news"),
+            IndicatorType.Share => OfShare(reading),
+            _ when OfDebtCode(reading.Unit) is { } byCode => byCode,
+            IndicatorType.Sentiment when words.Has(Concept.PlainlyBad) => ByWords(words) ?? default,
             IndicatorType.Sentiment => new(HigherIsPositive, 0.95, "confidence is good news"),
             _ => ByWords(words) ?? ByDefault(family, type),
         };
@@ -38,11 +47,25 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
                 ? new(LowerIsPositive, 0.85, "the cost to do a thing is bad news")
                 : new(Neutral, 0.95, "prices are neutral");
 
-    private static Outlook OfShare(PhraseScan words)
+    // Codes of the debt reporting system: debt outstanding, interest and debt service; everything else moves capital.
+    private static Outlook? OfDebtCode(UnitReading unit) => unit.DebtCode switch
     {
-        foreach (var match in words.Matches)
+        "dod" or "int" or "tds" => new(LowerIsPositive, 0.93, $"the code {unit.DebtCode.ToUpperInvariant()} stands for debt or its service"),
+        not null => new(Neutral, 0.93, $"the code {unit.DebtCode.ToUpperInvariant()} stands for a capital flow"),
+        _ => null,
+    };
+
+    private static Outlook OfShare(IndicatorReading reading)
+    {
+        if (reading.IsOf(Concept.OfOutput) && reading.Subject.Evidence(ConceptSet.Of(Concept.OutputComponent)) is { } component &&
+            (component.Contains("capital formation", StringComparison.Ordinal) || component.Contains("investment", StringComparison.Ordinal)))
         {
-            if (match.Concepts.Has(Concept.Good) && match.Phrase is "renewable" or "renewables" or "renewable energy" or "renewable electricity" or "forest" or "forest area" or "protected areas" or "alternative and nuclear energy")
+            return new(HigherIsPositive, 0.75, $"\"{component}\" is good news");
+        }
+
+        foreach (var match in reading.Outlook.Matches)
+        {
+            if (match.Phrase is "renewable" or "renewables" or "renewable energy" or "renewable electricity" or "forest" or "forest area" or "roads" or "protected areas" or "alternative and nuclear energy")
             {
                 return new(HigherIsPositive, 0.85, $"\"{match.Phrase}\" is good news");
             }
@@ -51,7 +74,8 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
         return new(Neutral, 0.88, "composition shares are neutral");
     }
 
-    private static Outlook? ByWords(PhraseScan words) => ByFirst(words, Strong, 0.92) ?? ByFirst(words, Weak, 0.65);
+    private static Outlook? ByWords(PhraseScan words) =>
+        ByFirst(words, Plain, 0.95) ?? ByFirst(words, Strong, 0.92) ?? ByFirst(words, Weak, 0.65);
 
     private static Outlook? ByFirst(PhraseScan words, ConceptSet tier, double confidence)
     {
@@ -61,8 +85,8 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
             {
                 return match.Concepts switch
                 {
-                    var c when c.Has(Concept.Bad) || c.Has(Concept.FairlyBad) => new(LowerIsPositive, confidence, $"\"{match.Phrase}\" is bad news"),
-                    var c when c.Has(Concept.Good) || c.Has(Concept.FairlyGood) => new(HigherIsPositive, confidence, $"\"{match.Phrase}\" is good news"),
+                    var c when c.Overlaps(BadOf(tier)) => new(LowerIsPositive, confidence, $"\"{match.Phrase}\" is bad news"),
+                    var c when c.Overlaps(GoodOf(tier)) => new(HigherIsPositive, confidence, $"\"{match.Phrase}\" is good news"),
                     _ => new(Neutral, confidence, $"\"{match.Phrase}\" is neither good nor bad news"),
                 };
             }
@@ -70,6 +94,12 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
 
         return null;
     }
+
+    private static ConceptSet BadOf(ConceptSet tier) =>
+        tier == Plain ? ConceptSet.Of(Concept.PlainlyBad) : tier == Strong ? ConceptSet.Of(Concept.Bad) : ConceptSet.Of(Concept.FairlyBad);
+
+    private static ConceptSet GoodOf(ConceptSet tier) =>
+        tier == Plain ? ConceptSet.Of(Concept.PlainlyGood) : tier == Strong ? ConceptSet.Of(Concept.Good) : ConceptSet.Of(Concept.FairlyGood);
 
     private static Outlook ByDefault(Family family, IndicatorType type) => type switch
     {

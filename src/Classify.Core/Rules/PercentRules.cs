@@ -11,6 +11,7 @@ internal static class PercentRules
 {
     private static readonly ConceptSet Incidences = ConceptSet.Of(Concept.Incidence, Concept.TaxRate);
     private static readonly ConceptSet Ratios = ConceptSet.Of(Concept.RatioWord, Concept.PlainRatio);
+    private static readonly ConceptSet Counted = ConceptSet.Of(Concept.CountOfThings, Concept.CountOfEvents);
     private static readonly ConceptSet NotAComponent = ConceptSet.Of(
         Concept.Trade, Concept.DebtLike, Concept.Balance, Concept.MoneyStock, Concept.FlowWord, Concept.DirectInvestmentFlow);
 
@@ -21,8 +22,10 @@ internal static class PercentRules
         Rule("gross against the age group", Ratio, 0.95, default, e => e.Unit.Kind == UnitKind.PercentOf && e.Unit.Denominator == "gross"),
         Rule("net of the age group", Percentage, 0.93, default, e => e.Unit.Kind == UnitKind.PercentOf && e.Unit.Denominator == "net"),
         Rule("composition", Share, 0.9, ConceptSet.Of(Concept.Composition),
-            e => e.Unit.Kind == UnitKind.PercentOf && e.Says(Concept.Composition) && !e.IsOf(Concept.OfOutput)),
+            e => e.Unit.Kind == UnitKind.PercentOf && e.Says(Concept.Composition) && !e.IsOf(Concept.OfOutput) && !e.SaysFirst(Incidences, ConceptSet.Of(Concept.Composition))),
+        Rule("rate of people, things or events", Percentage, 0.85, Counted, e => e.Unit is { Kind: UnitKind.Other, IsRate: true } && e.SaysAny(Counted)),
         Rule("tax or tariff rate", Percentage, 0.93, ConceptSet.Of(Concept.TaxRate), e => e.IsPercent && e.Says(Concept.TaxRate) && !e.IsOf(Concept.OfOutput)),
+        Rule("against another quantity", Ratio, 0.85, default, e => e.IsOf(Concept.OfRest)),
         Rule("incidence, access or use", Percentage, 0.95, Incidences, e => e.IsPercent && e.Says(Concept.Incidence) && !e.IsOf(Concept.OfOutput)),
         Rule("component of output", Share, 0.93, ConceptSet.Of(Concept.OutputComponent),
             e => e.IsOf(Concept.OfOutput) && e.Says(Concept.OutputComponent) && !e.SaysAny(NotAComponent)),
@@ -36,15 +39,14 @@ internal static class PercentRules
         Rule("interest against revenue", Ratio, 0.9, ConceptSet.Of(Concept.DebtLike),
             e => e.IsOf(Concept.OfGovernmentMoney) && e.Says(Concept.DebtLike) && e.Unit.Denominator?.Contains("revenue", StringComparison.Ordinal) == true),
         Rule("part of public money", Share, 0.88, default, e => e.IsOf(Concept.OfGovernmentMoney)),
-        Rule("part of debt", Share, 0.9, ConceptSet.Of(Concept.DebtLike), e => e.IsOf(Concept.OfDebt) && e.Says(Concept.MoneyStock) && !e.Says(Concept.PhysicalStock)),
+        Rule("part of debt", Share, 0.9, ConceptSet.Of(Concept.DebtLike), e => e.IsOf(Concept.OfDebt) && e.Says(Concept.MoneyStock) && !e.Says(Concept.ReserveAsset)),
         Rule("against debt", Ratio, 0.85, default, e => e.IsOf(Concept.OfDebt)),
-        Rule("against energy", Ratio, 0.8, ConceptSet.Of(Concept.Trade), e => e.IsOf(Concept.OfEnergy) && e.Says(Concept.Trade)),
+        Rule("against energy", Ratio, 0.8, ConceptSet.Of(Concept.Trade), e => e.IsOf(Concept.OfEnergy) && (e.Says(Concept.Trade) || e.Says(Concept.PhysicalTrade))),
         Rule("part of energy", Share, 0.9, default, e => e.IsOf(Concept.OfEnergy)),
         Rule("part of a total", Share, 0.82, default, e => e.IsOf(Concept.OfTotal)),
-        Rule("against another quantity", Ratio, 0.8, default, e => e.IsOf(Concept.OfRest)),
         Rule("percent of something", Ratio, 0.6, default, e => e.Unit.Kind == UnitKind.PercentOf),
         Rule("percent that the name explains", Percentage, 0.65, default, e => e.Unit.Kind == UnitKind.Percent),
-        Rule("one quantity per unit of another", Ratio, 0.94, Ratios, e => e.Unit.Kind == UnitKind.Ratio) with { TieBreak = 7 },
+        Rule("one quantity per unit of another", Ratio, 0.94, Ratios, e => e.Unit.Kind == UnitKind.Ratio || (e.Unit.Kind == UnitKind.Duration && e.Says(Concept.RatioWord))) with { TieBreak = 7 },
         Rule("physical amount per head", Ratio, 0.9, ConceptSet.Of(Concept.PerHead),
             e => e.Unit.Kind is UnitKind.Physical or UnitKind.PhysicalRate && (e.Unit.IsPerHead || e.Says(Concept.PerHead))) with { TieBreak = 7 },
     ];

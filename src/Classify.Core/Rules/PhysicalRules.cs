@@ -20,7 +20,7 @@ internal static class PhysicalRules
         Fundamental("change of a level", 8, Balance, 0.94, Changes, e => IsQuantity(e) && e.SaysAny(Changes)),
         Fundamental("level with values below zero", 8, Balance, 0.75, default,
             e => IsQuantity(e) && e.HasNegativeValues && !e.SaysAny(Readings) && e.Unit.Kind != UnitKind.Duration),
-        new("length of time", 10, Family.Temporal, Duration, 0.94, ConceptSet.Of(Concept.Duration), e => e.Unit.Kind == UnitKind.Duration),
+        new("length of time", 10, Family.Temporal, Duration, 0.94, ConceptSet.Of(Concept.Duration), e => e.Unit.Kind == UnitKind.Duration && !e.Says(Concept.RatioWord)),
         new("reading", 0, Family.NumericMeasurement, Count, 0.92, Readings, e => IsQuantity(e) && e.SaysAny(Readings)),
         Fundamental("capacity", 0, Capacity, 0.92, ConceptSet.Of(Concept.Capacity), e => IsQuantity(e) && e.Says(Concept.Capacity)),
         Fundamental("physical output", 0, Flow, 0.93, ConceptSet.Of(Concept.Production),

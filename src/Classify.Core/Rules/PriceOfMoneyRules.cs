@@ -15,8 +15,10 @@ internal static class PriceOfMoneyRules
         Rule("exchange rate by name", IndicatorType.Rate, 0.95, Concept.ExchangeRate,
             e => e.Says(Concept.ExchangeRate) && !e.Says(Concept.PlainRatio) &&
                  (e.HasNoUnit || e.Unit.Kind is UnitKind.Money or UnitKind.MoneyPerUnit or UnitKind.Ratio or UnitKind.Count)) with { ImpliesMoney = true },
+        Rule("currency by name", IndicatorType.Rate, 0.75, Concept.CurrencyWord,
+            e => e.Says(Concept.CurrencyWord) && e.Subject.TokenCount <= 2 && e.HasNoUnit) with { ImpliesMoney = true },
         Rule("yield of a security", IndicatorType.Yield, 0.95, Concept.Yield,
-            e => e.Says(Concept.Yield) && !e.Says(Concept.LendingBusiness) && IsPercentOrNothing(e)),
+            e => e.Says(Concept.Yield) && !e.Says(Concept.LendingBusiness) && !e.Says(Concept.Incidence) && IsPercentOrNothing(e)),
         Rule("interest rate", IndicatorType.Rate, 0.95, Concept.InterestRate,
             e => e.Says(Concept.InterestRate) && IsPercentOrNothing(e)),
         Rule("loans or deposits at percent a year", IndicatorType.Rate, 0.8, Concept.LendingBusiness,

@@ -16,6 +16,8 @@ internal static class UnitlessRules
         Concept.MoneyFlow, Concept.MoneyStock, Concept.Balance, Concept.FlowWord, Concept.NetPosition, Concept.DirectInvestmentFlow,
         Concept.Transactions, Concept.WagePrice, Concept.PriceWord, Concept.Commodity);
 
+    private static readonly ConceptSet Traded = ConceptSet.Of(Concept.Volume, Concept.Production);
+
     public static readonly TypeRule[] All =
     [
         Number("incidence, access or use by name", 6, Percentage, 0.88, Incidences, e => e.SaysAny(Incidences)),
@@ -25,7 +27,7 @@ internal static class UnitlessRules
         new("length of time by name", 10, Family.Temporal, Duration, 0.85, ConceptSet.Of(Concept.Duration),
             e => e.HasNoUnit && e.Says(Concept.Duration) && !e.SaysFirst(Money, ConceptSet.Of(Concept.Duration))),
         Number("reading by name", 0, Count, 0.85, Readings, e => e.SaysAny(Readings)),
-        Number("number of people, things or events by name", 9, Count, 0.88, Counted, e => e.SaysFirst(Counted, Money.Union(ConceptSet.Of(Concept.Volume, Concept.Production)))),
+        Number("number of people, things or events by name", 9, Count, 0.88, Counted, e => e.SaysFirst(Counted, Money.Union(Traded))),
         .. MoneyRules.ByMeaning(e => e.HasNoUnit && e.SaysFirst(Money, ConceptSet.Of(Concept.Volume, Concept.Capacity, Concept.Production)), trust: 0.92, impliesMoney: true),
         Fundamental("capacity by name", 0, Capacity, 0.8, ConceptSet.Of(Concept.Capacity), e => e.Says(Concept.Capacity)),
         Fundamental("output by name", 0, Flow, 0.75, ConceptSet.Of(Concept.Production), e => e.Says(Concept.Production)),
@@ -33,6 +35,7 @@ internal static class UnitlessRules
         Fundamental("physical amount held by name", 9, Stock, 0.7, ConceptSet.Of(Concept.PhysicalStock), e => e.Says(Concept.PhysicalStock)),
         Fundamental("physical amount used by name", 0, Flow, 0.6, ConceptSet.Of(Concept.Use), e => e.Says(Concept.Use)),
         Number("number of people, things or events by name", 9, Count, 0.7, Counted, e => e.SaysAny(Counted)),
+        Number("number of something by name", 9, Count, 0.7, ConceptSet.Of(Concept.CountWord), e => e.Says(Concept.CountWord)),
         Number("bare number", 9, Count, 0.5, default, e => e.Unit.IsBareScale),
         new("nothing fits", 11, Family.NumericMeasurement, Other, 0.4, default, _ => true),
     ];
