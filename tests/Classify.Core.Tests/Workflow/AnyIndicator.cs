@@ -70,6 +70,27 @@ internal static class AnyIndicator
             SampleValues = samples,
         };
 
+    /// <summary>The indicator with what the API refuses, NUL and lone surrogates, replaced.</summary>
+    public static Indicator AsAccepted(Indicator indicator) => indicator with
+    {
+        IndicatorId = Accepted(indicator.IndicatorId),
+        Name = Accepted(indicator.Name),
+        Units = indicator.Units is { } units ? Accepted(units) : null,
+        Description = indicator.Description is { } description ? Accepted(description) : null,
+        Periodicity = indicator.Periodicity is { } periodicity ? Accepted(periodicity) : null,
+        Scale = indicator.Scale is { } scale ? Accepted(scale) : null,
+        CurrencyCode = indicator.CurrencyCode is { } currency ? Accepted(currency) : null,
+        SourceName = null,
+        LongName = null,
+        CategoryGroup = null,
+        Dataset = null,
+        AggregationMethod = null,
+        Topic = null,
+    };
+
+    private static string Accepted(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.Value == 0 ? "0" : rune.ToString()));
+
     private static Gen<string?> Optional(Gen<string> text) => Gen.OneOf(Gen.Constant<string?>(null), text.Select(string? (some) => some));
 
     /// <summary>Three years of months: flat, rising, or summing up from January to December.</summary>
