@@ -134,6 +134,7 @@ public sealed class BooleanReviewTests
         Review(index, [0.3, -0.2, -0.1], name: "Consumer Price Index").WrongFields.ShouldBe(["family", "indicator_type"]);
         Review(index, [0.3, -0.2, -0.1], units: "2015=100").Passed.ShouldBeFalse();
         Review(index, [0.3, -0.2, -0.1], name: "National Activity Index").Passed.ShouldBeTrue();
+        Review(index with { Scale = Scale.Percent }, [0.3, -0.2, -0.1], name: "Global Dairy Trade Price Index").Passed.ShouldBeTrue();
     }
 
     [Fact]

@@ -84,22 +84,26 @@ internal static class AnyAnswer
             },
         };
 
-    public static Gen<Answer> Generator { get; } = Gen.OneOf(
-        GoodClassify.Select(Text),
+    private static readonly Gen<Answer> Any = Gen.OneOf(
         GoodClassify.Select(Text),
         GoodReview.Select(Text),
-        GoodReview.Select(Text),
         GoodFinalReview.Select(Text),
-        GoodFinalReview.Select(Text),
-        WithProbabilities(),
         Damaged(),
         Object(AnyJson).Select(Text),
         AnyJson.Select(node => (Answer)new Answer.Text(node?.ToJsonString() ?? "null")),
         AnyIndicator.Text.Select(text => (Answer)new Answer.Text(text)),
         AnyIndicator.Text.Select(text => (Answer)new Answer.Unavailable(text)));
 
-    public static Gen<IReadOnlyList<Answer>> Script { get; } =
-        Generator.ArrayOf(ClassificationWorkflow.MaxSteps).Select(IReadOnlyList<Answer> (answers) => answers);
+    /// <summary>As many replies as a workflow can ask for; most are to the point, so that long ways through it are common too.</summary>
+    public static Gen<IReadOnlyList<AnyReply>> Script { get; } = (
+        from classify in WithProbabilities()
+        from review in GoodReview.Select(Text)
+        from finalReview in GoodFinalReview.Select(Text)
+        from any in Any
+        from isApt in Gen.Elements(true, true, true, false)
+        select isApt ? new AnyReply(classify, review, finalReview) : new AnyReply(any, any, any))
+        .ArrayOf(ClassificationWorkflow.MaxSteps)
+        .Select(IReadOnlyList<AnyReply> (replies) => replies);
 
     private static Answer Text(JsonObject answer) => new Answer.Text(answer.ToJsonString());
 
@@ -124,16 +128,30 @@ internal static class AnyAnswer
         let at = place % text.Length
         select (Answer)new Answer.Text(cut ? text[..at] : text[..at] + (char)letter + text[(at + 1)..]);
 
+    /// <summary>A good answer to the classify question, some with token probabilities, senseless ones included.</summary>
     private static Gen<Answer> WithProbabilities() =>
         from good in GoodClassify
-        from probability in Gen.Elements(0, 0.3, 0.99, 1, -1, 2, double.NaN, double.PositiveInfinity)
+        from probability in Gen.Elements<double?>(null, null, null, 0, 0.3, 0.99, 1, -1, 2, double.NaN, double.PositiveInfinity)
         select (Answer)new Answer.Text(good.ToJsonString(JsonSerializerOptions.Default))
         {
-            Probabilities = new Dictionary<string, double>
-            {
-                [LabelColumns.Family] = probability,
-                [LabelColumns.IndicatorType] = probability,
-                ["nonsense"] = probability,
-            },
+            Probabilities = probability is { } given
+                ? new Dictionary<string, double>
+                {
+                    [LabelColumns.Family] = given,
+                    [LabelColumns.IndicatorType] = given,
+                    ["nonsense"] = given,
+                }
+                : [],
         };
+}
+
+/// <summary>What a model says when asked, whichever the question is.</summary>
+internal sealed record AnyReply(Answer ToClassify, Answer ToReview, Answer ToFinalReview)
+{
+    public Answer To(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Classify => ToClassify,
+        QuestionKind.Review => ToReview,
+        _ => ToFinalReview,
+    };
 }

@@ -23,8 +23,8 @@ internal static class AnyIndicator
         Gen.Elements(Words),
         Gen.Elements(Words).ListOf().Select(words => string.Join(' ', words.Take(8))),
         Gen.Choose(0, 0xFFFF).Select(code => (char)code).ListOf().Select(letters => string.Concat(letters.Take(60))),
-        Gen.Choose(1, 4_000).Select(length => new string('(', length)),
-        Gen.Choose(1, 2_000).Select(count => string.Concat(Enumerable.Repeat("% ", count))));
+        Gen.Choose(1, 400).Select(length => new string('(', length)),
+        Gen.Choose(1, 400).Select(count => string.Concat(Enumerable.Repeat("% ", count))));
 
     private static readonly Gen<string> Date = Gen.OneOf(
         Gen.Choose(1900, 2100).SelectMany(year => Gen.Choose(1, 12), (year, month) => $"{year}-{month:00}-28"),
@@ -69,6 +69,27 @@ internal static class AnyIndicator
             Topic = other,
             SampleValues = samples,
         };
+
+    /// <summary>The indicator with what the API refuses, NUL and lone surrogates, replaced.</summary>
+    public static Indicator AsAccepted(Indicator indicator) => indicator with
+    {
+        IndicatorId = Accepted(indicator.IndicatorId),
+        Name = Accepted(indicator.Name),
+        Units = indicator.Units is { } units ? Accepted(units) : null,
+        Description = indicator.Description is { } description ? Accepted(description) : null,
+        Periodicity = indicator.Periodicity is { } periodicity ? Accepted(periodicity) : null,
+        Scale = indicator.Scale is { } scale ? Accepted(scale) : null,
+        CurrencyCode = indicator.CurrencyCode is { } currency ? Accepted(currency) : null,
+        SourceName = null,
+        LongName = null,
+        CategoryGroup = null,
+        Dataset = null,
+        AggregationMethod = null,
+        Topic = null,
+    };
+
+    private static string Accepted(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.Value == 0 ? "0" : rune.ToString()));
 
     private static Gen<string?> Optional(Gen<string> text) => Gen.OneOf(Gen.Constant<string?>(null), text.Select(string? (some) => some));
 

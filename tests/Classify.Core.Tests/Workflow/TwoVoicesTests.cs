@@ -113,4 +113,28 @@ public sealed class TwoVoicesTests
         result.Labels.IsCurrencyDenominated.ShouldBeTrue();
         result.Labels.DetectedCurrency.ShouldBeNull();
     }
+
+    [Fact]
+    public void What_a_model_leaves_out_follows_from_the_family_it_chose()
+    {
+        var model = ScriptedModel.Saying("""{"family":"change-movement","indicator_type":"rate","confidence":0.95}""");
+
+        var result = model.Finish(Given.Rules(Given.WhenUnsure, family: 0.3));
+
+        result.Labels.TemporalAggregation.ShouldBe(TemporalAggregation.PeriodRate);
+        result.Labels.TimeBasis.ShouldBe(TimeBasis.PerPeriod);
+        result.Labels.IsCurrencyDenominated.ShouldBeFalse();
+        result.Labels.DetectedCurrency.ShouldBeNull();
+        result.FamilyCandidates.Select(candidate => candidate.Label).ShouldContain("physical-fundamental");
+    }
+
+    [Fact]
+    public void A_dependent_label_the_type_does_not_allow_yields_and_is_as_sure_as_the_type()
+    {
+        var result = Ask(
+            """{"indicator_type":"stock","temporal_aggregation":"period-cumulative","temporal_confidence":0.1,"confidence":0.9}""");
+
+        result.Labels.TemporalAggregation.ShouldBe(TemporalAggregation.PointInTime);
+        result.Confidences.Temporal.ShouldBe(result.Confidences.Type);
+    }
 }

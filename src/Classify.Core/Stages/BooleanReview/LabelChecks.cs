@@ -19,7 +19,7 @@ internal static class LabelChecks
                 $"{WireName.Of(item.Labels.IndicatorType)} is no type of family {WireName.Of(item.Labels.Family)}.", 1);
 
     public static Objection? MoneyThatCannotBe(ReviewCase item) =>
-        item.Labels.IsCurrencyDenominated && !MoneyTypes.MayBeMoney(item.Labels.Family, item.Labels.IndicatorType)
+        item.Labels.IsCurrencyDenominated && !MayBeMoney(item)
             ? new([LabelColumns.IsCurrencyDenominated],
                 $"A {WireName.Of(item.Labels.IndicatorType)} of family {WireName.Of(item.Labels.Family)} is no amount of money.", 0.9)
             : null;
@@ -27,7 +27,7 @@ internal static class LabelChecks
     public static Objection? MoneyUnitNotFlagged(ReviewCase item) =>
         !item.Labels.IsCurrencyDenominated
         && item.Normalization is { IsCurrencyDenominated: true, UnitKind: UnitKind.Money or UnitKind.MoneyPerUnit }
-        && MoneyTypes.MayBeMoney(item.Labels.Family, item.Labels.IndicatorType)
+        && MayBeMoney(item)
             ? new([LabelColumns.IsCurrencyDenominated], "The unit is money, but the number is not labelled as money.", 0.85)
             : null;
 
@@ -55,4 +55,7 @@ internal static class LabelChecks
             ? new([LabelColumns.IndicatorType],
                 "The values start anew each year and sum up, as those of a flow do and those of a stock do not.", 0.8)
             : null;
+
+    private static bool MayBeMoney(ReviewCase item) =>
+        MoneyLabel.IsMoney(item.Labels.Family, item.Labels.IndicatorType, proposed: true, item.Normalization.UnitKind);
 }

@@ -41,8 +41,9 @@ internal static class ValueChecks
             ? new(Family, "Prices can fall below zero for a moment, but a quarter of these values are negative.", 0.75)
             : null;
 
+    /// <summary>An index printed in percent stays an index (taxonomy, section 2, tie-break 1), so it may well be negative.</summary>
     public static Objection? NegativePriceIndex(ReviewCase item) =>
-        item.Labels.IndicatorType == IndicatorType.Index
+        item.Labels is { IndicatorType: IndicatorType.Index, Scale: not Scale.Percent }
         && item.Mentions("price", "=100", "= 100", "cpi", "ppi")
         && item.SeveralValues(value => value < 0)
             ? new(Family, "A price index or rebased index is never negative, but values are, as in a rate of change.", 0.75)

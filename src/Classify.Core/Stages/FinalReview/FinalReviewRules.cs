@@ -45,7 +45,8 @@ public static class FinalReviewRules
     {
         switch (field)
         {
-            case LabelColumns.IsCurrencyDenominated when !MoneyTypes.MayBeMoney(labels.Family, labels.IndicatorType):
+            case LabelColumns.IsCurrencyDenominated
+                when !MoneyLabel.IsMoney(labels.Family, labels.IndicatorType, proposed: true, normalization.UnitKind):
                 return [(LabelColumns.IsCurrencyDenominated, "false"), (LabelColumns.DetectedCurrency, null)];
             case LabelColumns.IsCurrencyDenominated when normalization.IsCurrencyDenominated:
                 return

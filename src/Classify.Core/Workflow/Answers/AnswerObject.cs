@@ -25,6 +25,11 @@ internal sealed class AnswerObject
     public static Reading<T> Read<T>(string content, Func<AnswerObject, T> read)
         where T : class
     {
+        if (string.IsNullOrWhiteSpace(content))
+        {
+            return Reading<T>.Unusable("The answer is empty.");
+        }
+
         if (content.Length > MaxLength)
         {
             return Reading<T>.Unusable($"The answer is longer than {MaxLength} characters.");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
 
 namespace Classify.Core.Workflow;
@@ -48,7 +49,7 @@ internal static class ClassifyAnswerReader
             return (isMoney, answer.Has(LabelColumns.DetectedCurrency), null);
         }
 
-        if (given.ValueKind == JsonValueKind.String && given.GetString() is { } code && CurrencyCode.IsValid(code))
+        if (given.ValueKind == JsonValueKind.String && CurrencyCodes.Find(given.GetString()) is { } code)
         {
             return (isMoney, true, code);
         }

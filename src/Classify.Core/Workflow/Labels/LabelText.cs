@@ -1,3 +1,4 @@
+using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
 
 namespace Classify.Core.Workflow;
@@ -38,7 +39,7 @@ public static class LabelText
         LabelColumns.Scale => WireName.TryParse<Scale>(text, out var value) ? labels with { Scale = value } : null,
         LabelColumns.IsCurrencyDenominated => Flag(text) is { } value ? labels with { IsCurrencyDenominated = value } : null,
         LabelColumns.DetectedCurrency =>
-            text is null || CurrencyCode.IsValid(text) ? labels with { DetectedCurrency = text } : null,
+            text is null || CurrencyCodes.Find(text) is not null ? labels with { DetectedCurrency = text } : null,
         LabelColumns.Family => WireName.TryParse<Family>(text, out var value) ? labels with { Family = value } : null,
         LabelColumns.IndicatorType =>
             WireName.TryParse<IndicatorType>(text, out var value) ? labels with { IndicatorType = value } : null,
