@@ -7,8 +7,6 @@ namespace Classify.Service.Logging;
 /// <summary>Where log lines go.</summary>
 internal static class LoggingSetup
 {
-    private const string Template = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {Message:l}{NewLine}{Exception}";
-
     /// <summary>Serilog to standard output; the framework's own chatter only from warnings on.</summary>
     public static void AddSerilog(this WebApplicationBuilder builder)
     {
@@ -18,7 +16,7 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .Enrich.FromLogContext()
-            .WriteTo.Console(outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+            .WriteTo.Console(new LineFormatter())
             .CreateLogger();
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(new SerilogLoggerProvider(logger, dispose: true));

@@ -12,7 +12,7 @@ internal static class ConsoleLines
 
     /// <summary>Lines that hold the text.</summary>
     public static IReadOnlyList<string> With(string text) =>
-        [.. Output.Text().Split('\n').Where(line => line.Contains(text, StringComparison.Ordinal))];
+        [.. Output.Text().Split(Environment.NewLine).Where(line => line.Contains(text, StringComparison.Ordinal))];
 
     private sealed class Recorder : TextWriter
     {

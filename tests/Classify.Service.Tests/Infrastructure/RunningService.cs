@@ -52,11 +52,17 @@ internal sealed class RunningService : IAsyncDisposable
         return new RunningService(folder, new TestDatabase(file), gate, app);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the service when its running chunks are stored; the database stays readable.</summary>
+    public async Task StopAsync()
     {
         Gate.ReleaseAll();
-        _client.Dispose();
         await _app.StopAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _client.Dispose();
         await _app.DisposeAsync();
         Database.CloseConnections();
         _folder.Delete(recursive: true);
