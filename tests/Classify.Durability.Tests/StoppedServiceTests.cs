@@ -22,7 +22,7 @@ public sealed class StoppedServiceTests : IDisposable
         var batch = new Submission("stopped", Catalogue.Body(0, Indicators));
         await using (var service = await ServiceProcess.StartAsync(variables))
         {
-            using var client = new ServiceClient(service.Address);
+            using var client = new ServiceClient(service);
             await client.SubmitAsync(batch);
             await using var events = await client.ListenAsync(batch.TraceId!);
             await CompletedInPartAsync();
@@ -41,7 +41,7 @@ public sealed class StoppedServiceTests : IDisposable
         view.Number("SELECT open_items FROM batches").ShouldBeInRange(1, Indicators - 1);
 
         await using var next = await ServiceProcess.StartAsync(variables);
-        using var nextClient = new ServiceClient(next.Address);
+        using var nextClient = new ServiceClient(next);
         await nextClient.CompletedAsync([batch.TraceId!], Within);
         view.Breaches(Invariant.All).ShouldBeEmpty();
         view.Number("SELECT COUNT(*) FROM batch_results").ShouldBe(Indicators);

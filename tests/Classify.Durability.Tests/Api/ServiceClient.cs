@@ -2,13 +2,14 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Classify.Durability.Tests.Processes;
 
 namespace Classify.Durability.Tests.Api;
 
 /// <summary>A client of a service under test.</summary>
-internal sealed class ServiceClient(Uri address) : IDisposable
+internal sealed class ServiceClient(ServiceProcess service) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http = new() { BaseAddress = service.Address, Timeout = TimeSpan.FromSeconds(30) };
 
     public async Task<HttpResponseMessage> PostAsync(Submission submission)
     {
@@ -24,7 +25,8 @@ internal sealed class ServiceClient(Uri address) : IDisposable
     public async Task<string> SubmitAsync(Submission submission)
     {
         using var response = await PostAsync(submission);
-        response.StatusCode.ShouldBe(HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync());
+        response.StatusCode.ShouldBe(
+            HttpStatusCode.Accepted, $"{await response.Content.ReadAsStringAsync()}\n{service.Transcript}");
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         var traceId = answer.GetProperty("trace_id").GetString()!;
         submission.AnsweredWith(traceId);
@@ -66,15 +68,19 @@ internal sealed class ServiceClient(Uri address) : IDisposable
     public Task CompletedAsync(IReadOnlyCollection<string> traceIds, TimeSpan within)
     {
         var open = new Queue<string>(traceIds);
-        return Deadline.UntilAsync($"{traceIds.Count} batches completed", within, async () =>
-        {
-            while (open.TryPeek(out var traceId) && await StatusAsync(traceId) == "completed")
+        return Deadline.UntilAsync(
+            $"{traceIds.Count} batches completed",
+            within,
+            async () =>
             {
-                open.Dequeue();
-            }
+                while (open.TryPeek(out var traceId) && await StatusAsync(traceId) == "completed")
+                {
+                    open.Dequeue();
+                }
 
-            return open.Count == 0;
-        });
+                return open.Count == 0;
+            },
+            () => service.Transcript);
     }
 
     public void Dispose() => _http.Dispose();

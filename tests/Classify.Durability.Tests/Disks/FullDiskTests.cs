@@ -36,7 +36,7 @@ public sealed class FullDiskTests : IDisposable
             }
 
             _disk.Free();
-            using var client = new ServiceClient(service.Address);
+            using var client = new ServiceClient(service);
             accepted.Add(await client.SubmitAsync(NextSubmission()));
             await client.CompletedAsync(accepted, Within);
             CheckStored(accepted);
@@ -64,7 +64,7 @@ public sealed class FullDiskTests : IDisposable
     /// <returns>The batches that it had accepted.</returns>
     private async Task<List<string>> FillAsync(ServiceProcess service, DatabaseView view)
     {
-        using var client = new ServiceClient(service.Address);
+        using var client = new ServiceClient(service);
         var accepted = new List<string> { await client.SubmitAsync(NextSubmission()) };
         await Deadline.UntilAsync("some items are completed", Within, () => view.Number("SELECT COUNT(*) FROM batch_results") > 0);
         _disk.Fill();

@@ -105,11 +105,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private async Task ListeningAsync()
     {
         string? address = null;
-        await Deadline.UntilAsync("the service listens", StartWithin, () =>
-        {
-            address = _output.After(ListeningMarker);
-            return address is not null || _process.HasExited;
-        });
+        await Deadline.UntilAsync(
+            "the service listens",
+            StartWithin,
+            () =>
+            {
+                address = _output.After(ListeningMarker);
+                return address is not null || _process.HasExited;
+            },
+            () => Transcript);
         if (address is null)
         {
             await ExitedAsync();

@@ -14,7 +14,7 @@ public sealed class SecondProcessTests : IDisposable
     {
         var variables = new ServiceVariables(_folder.DatabasePath);
         await using var first = await ServiceProcess.StartAsync(variables);
-        using var client = new ServiceClient(first.Address);
+        using var client = new ServiceClient(first);
         var before = await client.SubmitAsync(new Submission("before", Catalogue.Body(0, 100)));
 
         var errors = await Refusal.OfAsync(variables);
