@@ -27,10 +27,16 @@ internal sealed class ServiceClient(ServiceProcess service) : IDisposable
         using var response = await PostAsync(submission);
         response.StatusCode.ShouldBe(
             HttpStatusCode.Accepted, $"{await response.Content.ReadAsStringAsync()}\n{service.Transcript}");
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        var traceId = answer.GetProperty("trace_id").GetString()!;
+        var traceId = await TraceIdAsync(response);
         submission.AnsweredWith(traceId);
         return traceId;
+    }
+
+    /// <summary>The batch that a 202 names.</summary>
+    public static async Task<string> TraceIdAsync(HttpResponseMessage response)
+    {
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return answer.GetProperty("trace_id").GetString()!;
     }
 
     /// <summary>Submits; false when the service died before it answered.</summary>

@@ -38,6 +38,28 @@ public sealed class SecondProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_processes_that_start_together_on_a_new_file_one_serves_and_the_others_refuse()
+    {
+        var variables = new ServiceVariables(_folder.DatabasePath);
+        ServiceProcess[] services = [.. Enumerable.Range(0, 3).Select(_ => ServiceProcess.Launch(variables))];
+        try
+        {
+            await Deadline.UntilAsync("two processes refused", Within, () => services.Count(service => service.HasExited) >= 2);
+            var serving = services.Single(service => !service.HasExited);
+            await serving.ListeningAsync();
+            using var client = new ServiceClient(serving);
+            await client.CompletedAsync([await client.SubmitAsync(new Submission("one", Catalogue.Body(0, 10)))], Within);
+        }
+        finally
+        {
+            foreach (var service in services)
+            {
+                await service.DisposeAsync();
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_lock_file_that_a_killed_process_left_behind_blocks_nothing()
     {
         var variables = new ServiceVariables(_folder.DatabasePath);
