@@ -21,7 +21,7 @@ public sealed class CancelledBatchTests : IDisposable
         var cancelled = new Submission("cancelled", Catalogue.Body(0, 500));
         await using (var service = await ServiceProcess.StartAsync(variables))
         {
-            using var client = new ServiceClient(service.Address);
+            using var client = new ServiceClient(service);
             await using var monitor = new CounterMonitor(_folder.DatabasePath);
             await client.SubmitAsync(cancelled);
             (await client.CancelAsync(cancelled.TraceId!)).ShouldBe(HttpStatusCode.Accepted);
@@ -35,7 +35,7 @@ public sealed class CancelledBatchTests : IDisposable
         CheckCancelled(view, cancelled.TraceId!);
 
         await using var next = await ServiceProcess.StartAsync(variables);
-        using var nextClient = new ServiceClient(next.Address);
+        using var nextClient = new ServiceClient(next);
         var other = new Submission("other", Catalogue.Body(0, 50));
         await nextClient.CompletedAsync([await nextClient.SubmitAsync(other)], Within);
         view.Texts(Items, cancelled.TraceId!).ShouldBe(items);

@@ -9,14 +9,15 @@ internal static class Deadline
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Looks until <paramref name="isSo"/>.</summary>
-    public static async Task UntilAsync(string what, TimeSpan within, Func<Task<bool>> isSo)
+    /// <param name="evidence">What the failure shows besides.</param>
+    public static async Task UntilAsync(string what, TimeSpan within, Func<Task<bool>> isSo, Func<string>? evidence = null)
     {
         var started = Stopwatch.GetTimestamp();
         while (!await isSo())
         {
             if (Stopwatch.GetElapsedTime(started) > within)
             {
-                throw new XunitException($"Not seen within {within.TotalSeconds} s: {what}.");
+                throw new XunitException($"Not seen within {within.TotalSeconds} s: {what}.\n{evidence?.Invoke()}");
             }
 
             await Task.Delay(LookEvery);
@@ -24,6 +25,6 @@ internal static class Deadline
     }
 
     /// <summary>Looks until <paramref name="isSo"/>.</summary>
-    public static Task UntilAsync(string what, TimeSpan within, Func<bool> isSo) =>
-        UntilAsync(what, within, () => Task.FromResult(isSo()));
+    public static Task UntilAsync(string what, TimeSpan within, Func<bool> isSo, Func<string>? evidence = null) =>
+        UntilAsync(what, within, () => Task.FromResult(isSo()), evidence);
 }

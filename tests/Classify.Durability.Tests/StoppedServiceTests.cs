@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using Classify.Durability.Tests.Api;
 using Classify.Durability.Tests.Database;
 using Classify.Durability.Tests.Processes;
@@ -22,7 +24,7 @@ public sealed class StoppedServiceTests : IDisposable
         var batch = new Submission("stopped", Catalogue.Body(0, Indicators));
         await using (var service = await ServiceProcess.StartAsync(variables))
         {
-            using var client = new ServiceClient(service.Address);
+            using var client = new ServiceClient(service);
             await client.SubmitAsync(batch);
             await using var events = await client.ListenAsync(batch.TraceId!);
             await CompletedInPartAsync();
@@ -41,13 +43,59 @@ public sealed class StoppedServiceTests : IDisposable
         view.Number("SELECT open_items FROM batches").ShouldBeInRange(1, Indicators - 1);
 
         await using var next = await ServiceProcess.StartAsync(variables);
-        using var nextClient = new ServiceClient(next.Address);
+        using var nextClient = new ServiceClient(next);
         await nextClient.CompletedAsync([batch.TraceId!], Within);
         view.Breaches(Invariant.All).ShouldBeEmpty();
         view.Number("SELECT COUNT(*) FROM batch_results").ShouldBe(Indicators);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    public async Task Every_batch_accepted_while_the_service_stops_is_stored(int shutdownSeconds)
+    {
+        var variables = new ServiceVariables(_folder.DatabasePath) { ShutdownSeconds = shutdownSeconds };
+        var accepted = new ConcurrentBag<string>();
+        await using (var service = await ServiceProcess.StartAsync(variables))
+        {
+            using var client = new ServiceClient(service);
+            var posting = Enumerable.Range(0, 4).Select(number => SubmitUntilStoppedAsync(client, number, accepted)).ToList();
+            await Deadline.UntilAsync("batches are accepted", Within, () => accepted.Count >= 4);
+            (await service.TerminateAsync()).ShouldBe(0, service.Transcript);
+            await Task.WhenAll(posting);
+        }
+
+        using var view = new DatabaseView(_folder.DatabasePath);
+        view.ShouldBeSound();
+        view.Breaches(Invariant.All).ShouldBeEmpty();
+        accepted.Except(view.Texts("SELECT trace_id FROM batches")).ShouldBeEmpty();
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>A client that goes on until nobody answers or the service says that it stores nothing any more.</summary>
+    private static async Task SubmitUntilStoppedAsync(ServiceClient client, int number, ConcurrentBag<string> accepted)
+    {
+        for (var round = 0; ; round++)
+        {
+            var submission = new Submission($"submission-{number}-{round}", Catalogue.Body(number, 20));
+            try
+            {
+                using var response = await client.PostAsync(submission);
+                if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+                {
+                    return;
+                }
+
+                response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+                accepted.Add(await ServiceClient.TraceIdAsync(response));
+            }
+            catch (HttpRequestException)
+            {
+                return;
+            }
+        }
+    }
 
     private async Task CompletedInPartAsync()
     {

@@ -2,13 +2,14 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Classify.Durability.Tests.Processes;
 
 namespace Classify.Durability.Tests.Api;
 
 /// <summary>A client of a service under test.</summary>
-internal sealed class ServiceClient(Uri address) : IDisposable
+internal sealed class ServiceClient(ServiceProcess service) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http = new() { BaseAddress = service.Address, Timeout = TimeSpan.FromSeconds(30) };
 
     public async Task<HttpResponseMessage> PostAsync(Submission submission)
     {
@@ -24,11 +25,18 @@ internal sealed class ServiceClient(Uri address) : IDisposable
     public async Task<string> SubmitAsync(Submission submission)
     {
         using var response = await PostAsync(submission);
-        response.StatusCode.ShouldBe(HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync());
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        var traceId = answer.GetProperty("trace_id").GetString()!;
+        response.StatusCode.ShouldBe(
+            HttpStatusCode.Accepted, $"{await response.Content.ReadAsStringAsync()}\n{service.Transcript}");
+        var traceId = await TraceIdAsync(response);
         submission.AnsweredWith(traceId);
         return traceId;
+    }
+
+    /// <summary>The batch that a 202 names.</summary>
+    public static async Task<string> TraceIdAsync(HttpResponseMessage response)
+    {
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return answer.GetProperty("trace_id").GetString()!;
     }
 
     /// <summary>Submits; false when the service died before it answered.</summary>
@@ -66,15 +74,19 @@ internal sealed class ServiceClient(Uri address) : IDisposable
     public Task CompletedAsync(IReadOnlyCollection<string> traceIds, TimeSpan within)
     {
         var open = new Queue<string>(traceIds);
-        return Deadline.UntilAsync($"{traceIds.Count} batches completed", within, async () =>
-        {
-            while (open.TryPeek(out var traceId) && await StatusAsync(traceId) == "completed")
+        return Deadline.UntilAsync(
+            $"{traceIds.Count} batches completed",
+            within,
+            async () =>
             {
-                open.Dequeue();
-            }
+                while (open.TryPeek(out var traceId) && await StatusAsync(traceId) == "completed")
+                {
+                    open.Dequeue();
+                }
 
-            return open.Count == 0;
-        });
+                return open.Count == 0;
+            },
+            () => service.Transcript);
     }
 
     public void Dispose() => _http.Dispose();

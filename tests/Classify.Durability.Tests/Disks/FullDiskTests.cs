@@ -25,18 +25,16 @@ public sealed class FullDiskTests : IDisposable
         var service = await ServiceProcess.StartAsync(variables);
         try
         {
-            using var monitor = new DatabaseView(_disk.DatabasePath);
-            var accepted = await FillAsync(service, monitor);
+            var accepted = await FillAsync(service);
             if (killedWhileFull)
             {
                 await service.KillAsync();
                 CheckStored(accepted);
-                _disk.Free();
-                service = await ServiceProcess.StartAsync(variables);
             }
 
             _disk.Free();
-            using var client = new ServiceClient(service.Address);
+            service = killedWhileFull ? await ServiceProcess.StartAsync(variables) : service;
+            using var client = new ServiceClient(service);
             accepted.Add(await client.SubmitAsync(NextSubmission()));
             await client.CompletedAsync(accepted, Within);
             CheckStored(accepted);
@@ -62,9 +60,11 @@ public sealed class FullDiskTests : IDisposable
 
     /// <summary>Fills the disk while the service works, until it refuses.</summary>
     /// <returns>The batches that it had accepted.</returns>
-    private async Task<List<string>> FillAsync(ServiceProcess service, DatabaseView view)
+    private async Task<List<string>> FillAsync(ServiceProcess service)
     {
-        using var client = new ServiceClient(service.Address);
+        using var view = new DatabaseView(_disk.DatabasePath);
+        await using var monitor = new CounterMonitor(_disk.DatabasePath);
+        using var client = new ServiceClient(service);
         var accepted = new List<string> { await client.SubmitAsync(NextSubmission()) };
         await Deadline.UntilAsync("some items are completed", Within, () => view.Number("SELECT COUNT(*) FROM batch_results") > 0);
         _disk.Fill();
@@ -84,6 +84,7 @@ public sealed class FullDiskTests : IDisposable
         });
         using var live = await client.GetAsync("/health/live");
         live.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await monitor.ShouldHaveSeenNoBreachAsync();
         CheckStored(accepted);
         view.Number("SELECT COUNT(*) FROM batches WHERE ended_at IS NULL").ShouldBeGreaterThan(0);
         return accepted;

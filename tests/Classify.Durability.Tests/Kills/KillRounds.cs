@@ -5,7 +5,7 @@ using Classify.Durability.Tests.Processes;
 namespace Classify.Durability.Tests.Kills;
 
 /// <summary>Rounds on one database file: clients submit, the service is killed, starts again, and must finish everything.</summary>
-internal sealed class KillRounds(Random random) : IDisposable
+internal sealed class KillRounds(Random random) : IAsyncDisposable
 {
     private const int Clients = 4;
     private const int SubmissionsOfAClient = 2;
@@ -17,6 +17,7 @@ internal sealed class KillRounds(Random random) : IDisposable
     private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(1000);
 
     private readonly TemporaryFolder _folder = new();
+    private ServiceProcess? _service;
     private int _submitted;
 
     /// <summary>Rounds in which the kill left work open.</summary>
@@ -39,7 +40,11 @@ internal sealed class KillRounds(Random random) : IDisposable
         CheckAtTheEnd(submissions);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _folder.Dispose();
+    }
 
     private Submission NextSubmission()
     {
@@ -49,13 +54,13 @@ internal sealed class KillRounds(Random random) : IDisposable
 
     private async Task SubmitAndKillAsync(List<Submission> submissions)
     {
-        await using var service = await ServiceProcess.StartAsync(Variables);
-        using var client = new ServiceClient(service.Address);
+        _service ??= await ServiceProcess.StartAsync(Variables);
+        using var client = new ServiceClient(_service);
         await using var monitor = new CounterMonitor(_folder.DatabasePath);
         await client.SubmitAsync(submissions[0]);
         var posting = submissions.Skip(1).Chunk(SubmissionsOfAClient).Select(own => SubmitAllAsync(client, own)).ToList();
         await Task.Delay(random.NextDouble() * LatestKill);
-        await service.KillAsync();
+        await KillAsync();
         await Task.WhenAll(posting);
         await monitor.ShouldHaveSeenNoBreachAsync();
     }
@@ -71,22 +76,30 @@ internal sealed class KillRounds(Random random) : IDisposable
         }
     }
 
+    private async Task KillAsync()
+    {
+        if (_service is not null)
+        {
+            await _service.DisposeAsync();
+            _service = null;
+        }
+    }
+
     private async Task KillAStartAsync()
     {
-        await using var service = ServiceProcess.Launch(Variables);
+        _service = ServiceProcess.Launch(Variables);
         await Task.Delay(random.NextDouble() * 2 * LatestKill);
-        await service.KillAsync();
+        await KillAsync();
     }
 
     private async Task FinishAsync(List<Submission> submissions)
     {
-        await using var service = await ServiceProcess.StartAsync(Variables);
-        using var client = new ServiceClient(service.Address);
+        _service = await ServiceProcess.StartAsync(Variables);
+        using var client = new ServiceClient(_service);
         await using var monitor = new CounterMonitor(_folder.DatabasePath);
         var traceIds = await Task.WhenAll(submissions.Select(client.SubmitAsync));
         await client.CompletedAsync(traceIds, CompletedWithin);
         await monitor.ShouldHaveSeenNoBreachAsync();
-        await service.KillAsync();
     }
 
     /// <summary>What was answered is stored; what was not is stored whole or not at all, and keeps its name either way.</summary>

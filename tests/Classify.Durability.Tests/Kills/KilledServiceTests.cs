@@ -22,7 +22,7 @@ public sealed class KilledServiceTests
 
     private static async Task<int> RunOnOneFileAsync(Random random, int seed, int done, int count)
     {
-        using var rounds = new KillRounds(random);
+        await using var rounds = new KillRounds(random);
         for (var round = 0; round < count; round++)
         {
             try

@@ -19,7 +19,7 @@ public sealed class SameIndicatorsTests : IDisposable
         Submission[] batches = [new("one", body), new("two", body)];
         await using (var service = await ServiceProcess.StartAsync(variables))
         {
-            using var client = new ServiceClient(service.Address);
+            using var client = new ServiceClient(service);
             await Task.WhenAll(batches.Select(client.SubmitAsync));
             await BothCompletedInPartAsync();
             await service.KillAsync();
@@ -31,7 +31,7 @@ public sealed class SameIndicatorsTests : IDisposable
         view.Number("SELECT COUNT(*) FROM batches WHERE ended_at IS NULL").ShouldBeGreaterThan(0);
 
         await using var next = await ServiceProcess.StartAsync(variables);
-        using var nextClient = new ServiceClient(next.Address);
+        using var nextClient = new ServiceClient(next);
         await nextClient.CompletedAsync([.. batches.Select(batch => batch.TraceId!)], Within);
         view.Breaches(Invariant.All).ShouldBeEmpty();
         view.Texts("SELECT trace_id || ' ' || COUNT(*) FROM batch_results GROUP BY trace_id")

@@ -62,6 +62,28 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it listens.</summary>
+    public async Task ListeningAsync()
+    {
+        string? address = null;
+        await Deadline.UntilAsync(
+            "the service listens",
+            StartWithin,
+            () =>
+            {
+                address = _output.After(ListeningMarker);
+                return address is not null || _process.HasExited;
+            },
+            () => Transcript);
+        if (address is null)
+        {
+            await ExitedAsync();
+            throw new XunitException($"The service ended with {_process.ExitCode} instead of listening.\n{Transcript}");
+        }
+
+        Address = new Uri(address);
+    }
+
     /// <summary>Ends it at once, with SIGKILL.</summary>
     public async Task KillAsync()
     {
@@ -100,22 +122,5 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         await KillAsync();
         _process.Dispose();
-    }
-
-    private async Task ListeningAsync()
-    {
-        string? address = null;
-        await Deadline.UntilAsync("the service listens", StartWithin, () =>
-        {
-            address = _output.After(ListeningMarker);
-            return address is not null || _process.HasExited;
-        });
-        if (address is null)
-        {
-            await ExitedAsync();
-            throw new XunitException($"The service ended with {_process.ExitCode} instead of listening.\n{Transcript}");
-        }
-
-        Address = new Uri(address);
     }
 }

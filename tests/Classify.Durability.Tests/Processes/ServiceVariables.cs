@@ -3,21 +3,10 @@ using System.Globalization;
 namespace Classify.Durability.Tests.Processes;
 
 /// <summary>
-/// The whole environment of a service under test. Every setting is there, empty where the default is meant, so that neither
-/// the developer's environment nor a <c>.env</c> file changes what a test does.
+/// The whole environment of a service under test: what is not here has its default, whatever the developer's environment says.
 /// </summary>
 internal sealed record ServiceVariables(string DatabasePath)
 {
-    private static readonly string[] Defaults =
-    [
-        "API_KEY", "POSTGRES_URL", "DATABASE_URL", "MAX_CONCURRENCY", "MAX_BATCH_INDICATORS", "MAX_BACKLOG", "DEFAULT_PROVIDER",
-        "ROUTE_MIN_CONFIDENCE", "OPENAI_API_KEY", "OPENAI_MODEL", "OPENAI_BASE_URL", "OPENAI_MAX_CONCURRENCY",
-        "ANTHROPIC_API_KEY", "ANTHROPIC_MODEL", "ANTHROPIC_BASE_URL", "ANTHROPIC_MAX_CONCURRENCY", "LM_STUDIO_BASE_URL",
-        "LM_STUDIO_MODEL", "LOCAL_MAX_CONCURRENCY", "LLM_TIMEOUT_SECONDS", "ANSWER_CACHE_DAYS", "MAX_COST_USD",
-        "BATCH_POLL_SECONDS", "BATCH_MIN_REQUESTS", "BATCH_WAVE_SECONDS", "BATCH_MAX_WAIT_MINUTES", "BATCH_ON_TIMEOUT",
-        "WEBHOOK_SECRET", "WEBHOOK_ALLOW_PRIVATE", "ALLOW_ANONYMOUS",
-    ];
-
     private static readonly string[] FromOutside = ["PATH", "HOME", "TMPDIR", "DOTNET_ROOT"];
 
     /// <summary>0 takes any free port.</summary>
@@ -42,11 +31,6 @@ internal sealed record ServiceVariables(string DatabasePath)
             {
                 environment[name] = value;
             }
-        }
-
-        foreach (var name in Defaults)
-        {
-            environment[name] = "";
         }
 
         environment["DOTNET_NOLOGO"] = "1";

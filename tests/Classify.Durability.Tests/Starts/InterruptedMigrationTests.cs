@@ -18,7 +18,7 @@ public sealed class InterruptedMigrationTests : IDisposable
         LeaveMigrationMark();
 
         await using var service = await ServiceProcess.StartAsync(new ServiceVariables(_folder.DatabasePath));
-        using var client = new ServiceClient(service.Address);
+        using var client = new ServiceClient(service);
 
         var traceId = await client.SubmitAsync(new Submission("first", Catalogue.Body(0, 5)));
         await client.CompletedAsync([traceId], Within);

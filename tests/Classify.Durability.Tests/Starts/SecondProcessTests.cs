@@ -14,7 +14,7 @@ public sealed class SecondProcessTests : IDisposable
     {
         var variables = new ServiceVariables(_folder.DatabasePath);
         await using var first = await ServiceProcess.StartAsync(variables);
-        using var client = new ServiceClient(first.Address);
+        using var client = new ServiceClient(first);
         var before = await client.SubmitAsync(new Submission("before", Catalogue.Body(0, 100)));
 
         var errors = await Refusal.OfAsync(variables);
@@ -35,6 +35,28 @@ public sealed class SecondProcessTests : IDisposable
         var errors = await Refusal.OfAsync(new ServiceVariables(link));
 
         errors.ShouldContain("in use by another Classify process");
+    }
+
+    [Fact]
+    public async Task Of_processes_that_start_together_on_a_new_file_one_serves_and_the_others_refuse()
+    {
+        var variables = new ServiceVariables(_folder.DatabasePath);
+        ServiceProcess[] services = [.. Enumerable.Range(0, 3).Select(_ => ServiceProcess.Launch(variables))];
+        try
+        {
+            await Deadline.UntilAsync("two processes refused", Within, () => services.Count(service => service.HasExited) >= 2);
+            var serving = services.Single(service => !service.HasExited);
+            await serving.ListeningAsync();
+            using var client = new ServiceClient(serving);
+            await client.CompletedAsync([await client.SubmitAsync(new Submission("one", Catalogue.Body(0, 10)))], Within);
+        }
+        finally
+        {
+            foreach (var service in services)
+            {
+                await service.DisposeAsync();
+            }
+        }
     }
 
     [Fact]
