@@ -1,6 +1,5 @@
 using Classify.Client.Api;
 using Classify.Client.Display;
-using Classify.Client.Report;
 
 namespace Classify.Client.Groups;
 

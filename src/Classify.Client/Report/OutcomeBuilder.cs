@@ -1,4 +1,5 @@
 using Classify.Client.Api;
+using Classify.Client.Display;
 using Classify.Client.Groups;
 
 namespace Classify.Client.Report;

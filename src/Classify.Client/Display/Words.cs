@@ -1,7 +1,6 @@
 using System.Globalization;
-using Classify.Client.Display;
 
-namespace Classify.Client.Report;
+namespace Classify.Client.Display;
 
 /// <summary>Numbers and pieces of text as people read them.</summary>
 internal static class Words

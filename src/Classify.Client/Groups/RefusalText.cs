@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using Classify.Client.Api;
-using Classify.Client.Groups;
 
-namespace Classify.Client.Report;
+namespace Classify.Client.Groups;
 
 /// <summary>A refused submission field by field, with the indicator each field belongs to.</summary>
 internal static partial class RefusalText
