@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Classify.Client.Api;
+using Classify.Client.Display;
 
 namespace Classify.Client.Groups;
 
