@@ -100,6 +100,7 @@ internal static class GoodNews
             "sex equality", "gender equality", "adequacy", "coverage of unemployment benefits", "percentile rank", "affordability",
             "baltic dry", "government effectiveness", "regulatory quality", "rule of law", "net foreign assets", "happiness",
             "stock average", "happiness index", "happiness score", "part time employment chg", "part time employment change",
-            "full time employment chg", "capital account surplus", "federal surplus"),
+            "full time employment chg", "capital account surplus", "federal surplus", "grants and other revenue", "other revenue",
+            "complexity", "tax to gdp", "revenue to gdp", "tax revenue"),
     ];
 }

@@ -100,6 +100,6 @@ internal static class NeutralNews
             "capital city", "national accounts", "sales tax", "less food and energy", "excluding food and energy", "ex food and energy",
             "labor markets", "labor force survey", "with disabilities", "unemployment benefits", "sovereign wealth",
             "unemployment insurance", "employment agency", "secondary market", "case shiller", "case-shiller", "capital account surplus",
-            "crude runs"),
+            "crude runs", "capacity to import", "oil equivalent"),
     ];
 }

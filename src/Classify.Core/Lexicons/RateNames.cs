@@ -45,7 +45,7 @@ internal static class RateNames
             "per us dollar", "taux de change", "to u s dollar spot exchange", "wechselkurs", "euro/dollar", "dollar/euro", "dollar euro",
             "us dollar/euro", "/euro", "per euro", "to one u s dollar", "to u s dollar", "to us dollar", "exchange rate per", "per us$",
             "per u s $", "official rate of exchange", "ndf rate", "parallel market rate", "alternative official fx rate", "official fx rate",
-            "cross rate", "exch rate"),
+            "cross rate", "exch rate", "purchasing power parity over", "ppp over gdp", "parity rate", "purchasing power parities"),
         new(Concept.Yield,
             "yield", "yields", "bond yield", "bond yields", "government bond yield", "treasury yield", "dividend yield", "earnings yield",
             "constant maturity", "treasury constant maturity", "treasury constant maturity rate", "treasury bill rate", "treasury bill",

@@ -42,7 +42,7 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
             var close = text[open..].IndexOf(')');
             var content = close < 0 ? text[(open + 1)..] : text.Slice(open + 1, close - 1);
             var reading = UnitParser.Parse(content);
-            if (reading.IsDecisive && (reading.IsFullyKnown || reading.Kind is not (UnitKind.Count or UnitKind.Duration or UnitKind.Ratio) || HasPer(content)))
+            if ((reading.IsDecisive || reading.IsBareScale) && (reading.IsFullyKnown || IsSureOfAPart(reading, content)))
             {
                 var after = close < 0 ? default : text[(open + close + 1)..];
                 return new NameParts(string.Concat(text[..open].TrimEnd(), after), reading with { IsFromName = true });
@@ -53,6 +53,10 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
 
         return null;
     }
+
+    // "(includes gold, current US$)" is money for all its other words; "(years of civil war)" need not be a length of time.
+    private static bool IsSureOfAPart(UnitReading reading, ReadOnlySpan<char> content) =>
+        reading.Kind is not (UnitKind.Count or UnitKind.Duration or UnitKind.Ratio) || HasPer(content);
 
     private static bool HasPer(ReadOnlySpan<char> content) =>
         content.Contains("per ", StringComparison.OrdinalIgnoreCase) || content.Contains('/');
@@ -68,7 +72,7 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
                 var reading = UnitParser.Parse(string.Concat("% of ", divisor));
 
                 // "Percent of people in poverty" says what is measured after the mark, not before it.
-                var subject = mark[1] is 'p' or '%' ? text : text[..at];
+                var subject = mark[1] is 'p' or '%' or 'r' || mark.Contains("share", StringComparison.Ordinal) ? text : text[..at];
                 return new NameParts(subject.ToString(), reading with { IsFromName = true });
             }
         }

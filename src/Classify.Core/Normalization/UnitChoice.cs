@@ -9,7 +9,7 @@ internal static class UnitChoice
     {
         if (!name.IsDecisive)
         {
-            return field;
+            return field.Kind == UnitKind.None && name.IsBareScale ? name : field;
         }
 
         if (!field.IsDecisive)

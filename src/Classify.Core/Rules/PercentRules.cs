@@ -25,11 +25,12 @@ internal static class PercentRules
             e => e.Unit.Kind == UnitKind.PercentOf && e.Says(Concept.Composition) && !e.IsOf(Concept.OfOutput) && !e.SaysFirst(Incidences, ConceptSet.Of(Concept.Composition))),
         Rule("rate of people, things or events", Percentage, 0.85, Counted, e => e.Unit is { Kind: UnitKind.Other, IsRate: true } && e.SaysAny(Counted)),
         Rule("tax or tariff rate", Percentage, 0.93, ConceptSet.Of(Concept.TaxRate), e => e.IsPercent && e.Says(Concept.TaxRate) && !e.IsOf(Concept.OfOutput)),
+        Rule("share by name", Share, 0.9, ConceptSet.Of(Concept.ShareWord),
+            e => (e.IsPercent || e.Unit.Kind == UnitKind.Ratio) && e.Says(Concept.ShareWord) && !e.Says(Concept.Incidence) && !e.IsOf(Concept.OfOutput)),
         Rule("against another quantity", Ratio, 0.85, default, e => e.IsOf(Concept.OfRest)),
         Rule("incidence, access or use", Percentage, 0.95, Incidences, e => e.IsPercent && e.Says(Concept.Incidence) && !e.IsOf(Concept.OfOutput)),
         Rule("component of output", Share, 0.93, ConceptSet.Of(Concept.OutputComponent),
             e => e.IsOf(Concept.OfOutput) && e.Says(Concept.OutputComponent) && !e.SaysAny(NotAComponent)),
-        Rule("share by name", Share, 0.9, ConceptSet.Of(Concept.ShareWord), e => e.IsPercent && e.Says(Concept.ShareWord)),
         Rule("against output", Ratio, 0.95, default, e => e.IsOf(Concept.OfOutput)),
         Rule("ratio by name", Ratio, 0.93, Ratios, e => e.IsPercent && e.SaysAny(Ratios)),
         Rule("part of people or firms", Percentage, 0.88, default, e => e.IsOf(Concept.OfPeople)),
@@ -48,7 +49,7 @@ internal static class PercentRules
         Rule("percent that the name explains", Percentage, 0.65, default, e => e.Unit.Kind == UnitKind.Percent),
         Rule("one quantity per unit of another", Ratio, 0.94, Ratios, e => e.Unit.Kind == UnitKind.Ratio || (e.Unit.Kind == UnitKind.Duration && e.Says(Concept.RatioWord))) with { TieBreak = 7 },
         Rule("physical amount per head", Ratio, 0.9, ConceptSet.Of(Concept.PerHead),
-            e => e.Unit.Kind is UnitKind.Physical or UnitKind.PhysicalRate && (e.Unit.IsPerHead || e.Says(Concept.PerHead))) with { TieBreak = 7 },
+            e => e.Unit.Kind is UnitKind.Physical or UnitKind.PhysicalRate && (e.Unit.IsPerHead || e.Says(Concept.PerHead) || e.Says(Concept.RatioWord))) with { TieBreak = 7 },
     ];
 
     private static bool IsOfSex(IndicatorReading e) =>

@@ -20,7 +20,7 @@ internal static class UnitlessRules
 
     public static readonly TypeRule[] All =
     [
-        Number("incidence, access or use by name", 6, Percentage, 0.88, Incidences, e => e.SaysAny(Incidences)),
+        Number("incidence, access or use by name", 6, Percentage, 0.88, Incidences, e => e.SaysAny(Incidences) && !e.Unit.IsBareScale),
         Number("ratio by name", 6, Ratio, 0.88, Ratios, e => e.SaysAny(Ratios)),
         Number("share by name", 6, Share, 0.8, ConceptSet.Of(Concept.ShareWord), e => e.Says(Concept.ShareWord)),
         Fundamental("change of a level by name", 8, Balance, 0.85, ConceptSet.Of(Concept.AmountChange), e => e.Says(Concept.AmountChange)),
