@@ -11,6 +11,7 @@ using Classify.Service.Errors;
 using Classify.Service.Health;
 using Classify.Service.Json;
 using Classify.Service.Logging;
+using Classify.Service.Paging;
 using Classify.Service.Security;
 using Classify.Service.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -50,7 +51,7 @@ public static class ServiceHost
         services.ConfigureHttpJsonOptions(options => JsonSetup.Apply(options.SerializerOptions));
         services.AddProblems();
         services.AddEndpointsApiExplorer();
-        services.AddSwaggerGen();
+        services.AddSwaggerGen(options => options.OperationFilter<ListParametersFilter>());
         services.AddClassifyData(new DatabaseFile(settings.DatabasePath));
         services.AddHostedService<CatalogueSeeder>();
         services.AddDispatch(settings);

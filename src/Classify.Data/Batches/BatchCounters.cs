@@ -77,16 +77,29 @@ internal static class BatchCounters
         SettleState(session, traceId);
     }
 
+    /// <summary>Ends a batch where nothing is open any more; else it stays as it is.</summary>
+    public static void EndStranded(WriteSession session, string traceId)
+    {
+        if (SettleState(session, traceId))
+        {
+            session.Statement("UPDATE batches SET version = version + 1 WHERE trace_id = @trace_id").Execute(traceId);
+        }
+    }
+
     /// <summary>Brings the stored state in line with the counters; ends the batch where nothing is open.</summary>
-    public static void SettleState(WriteSession session, string traceId)
+    /// <returns>Whether it has ended.</returns>
+    private static bool SettleState(WriteSession session, string traceId)
     {
         var (state, acceptedAt) = session.Statement(Settle)
             .Query(row => (WireName.Parse<BatchState>(row.GetString(0)), row.GetString(1)), session.Now, traceId)
             .Single();
-        if (state is BatchState.Completed or BatchState.Cancelled)
+        if (state is not (BatchState.Completed or BatchState.Cancelled))
         {
-            var duration = Timestamp.Parse(session.Now) - Timestamp.Parse(acceptedAt);
-            session.Statement(CompleteStatistics).Execute(session.Now, (long)duration.TotalMilliseconds, traceId);
+            return false;
         }
+
+        var duration = Timestamp.Parse(session.Now) - Timestamp.Parse(acceptedAt);
+        session.Statement(CompleteStatistics).Execute(session.Now, (long)duration.TotalMilliseconds, traceId);
+        return true;
     }
 }

@@ -14,7 +14,7 @@ public sealed class CompleteStranded : Write<int>
             .Query(row => row.GetString(0));
         foreach (var traceId in stranded)
         {
-            BatchCounters.SettleState(session, traceId);
+            BatchCounters.EndStranded(session, traceId);
         }
 
         return stranded.Count;

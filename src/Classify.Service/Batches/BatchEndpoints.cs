@@ -31,12 +31,14 @@ internal static class BatchEndpoints
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
         var batches = routes.MapGroup("/batches").WithTags("Batches");
-        batches.MapGet("", ListAsync).WithSummary("List batches, the latest first.").Produces<Page<BatchView>>();
+        batches.MapGet("", ListAsync).WithSummary("List batches, the latest first.").Produces<Page<BatchView>>()
+            .WithListParameters("status", "provider");
         batches.MapGet("/{traceId}", FindAsync).WithSummary("Show a batch.").Produces<BatchView>();
         batches.MapGet("/{traceId}/classifications", ListResultsAsync)
-            .WithSummary("List the results of a batch.").Produces<Page<ClassificationView>>();
+            .WithSummary("List the results of a batch.").Produces<Page<ClassificationView>>().WithListParameters();
         batches.MapGet("/{traceId}/items", ListItemsAsync)
-            .WithSummary("List the items of a batch with their states and errors.").Produces<Page<BatchItemView>>();
+            .WithSummary("List the items of a batch with their states and errors.").Produces<Page<BatchItemView>>()
+            .WithListParameters("state");
         batches.MapGet("/{traceId}/events", (HttpContext context, string traceId, EventsEndpoint endpoint) =>
                 endpoint.HandleAsync(context, traceId))
             .WithSummary("Follow a batch as server-sent snapshots.").Produces(StatusCodes.Status200OK, contentType: "text/event-stream");

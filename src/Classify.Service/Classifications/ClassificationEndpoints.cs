@@ -13,7 +13,10 @@ internal static class ClassificationEndpoints
     {
         var classifications = routes.MapGroup(Root).WithTags("Classifications");
         classifications.MapGet("", ListAsync)
-            .WithSummary("List current classifications.").Produces<Page<ClassificationView>>();
+            .WithSummary("List current classifications.").Produces<Page<ClassificationView>>()
+            .WithListParameters(
+                "family", "indicator_type", "review_status", "decided_by", "confidence_source", "source_name", "min_confidence",
+                "max_confidence", "q");
         classifications.MapGet("/{*indicatorId}", FindAsync)
             .WithSummary("Show the current classification of an indicator and its stage timeline.").Produces<ClassificationDetail>();
     }

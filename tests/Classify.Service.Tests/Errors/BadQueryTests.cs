@@ -58,11 +58,7 @@ public sealed class BadQueryTests(SharedService shared) : IAsyncLifetime
         return queries;
     }
 
-    public async Task InitializeAsync()
-    {
-        using var held = new HeldBatch(_service);
-        _traceId = await _service.Api.SubmitAsync(Sample.BatchOf(Sample.NewId()));
-    }
+    public async Task InitializeAsync() => _traceId = await _service.Api.SubmitAsync(Sample.BatchOf(Sample.NewId()));
 
     public Task DisposeAsync() => Task.CompletedTask;
 

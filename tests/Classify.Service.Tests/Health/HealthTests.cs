@@ -33,7 +33,7 @@ public sealed class HealthTests(SharedService shared)
         await File.WriteAllTextAsync(broken.Database.Path, "This is no database, and longer than its header of a hundred bytes. ".PadRight(4_096));
 
         await Deadline.UntilAsync(
-            () => broken.Api.GetAsync("/health/ready").GetAwaiter().GetResult().Status == HttpStatusCode.ServiceUnavailable,
+            async () => (await broken.Api.GetAsync("/health/ready")).Status == HttpStatusCode.ServiceUnavailable,
             "the service notices");
 
         ((string)(await broken.Api.GetAsync("/health")).ShouldBe(HttpStatusCode.ServiceUnavailable)["status"]!).ShouldBe("unhealthy");

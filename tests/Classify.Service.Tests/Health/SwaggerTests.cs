@@ -58,6 +58,19 @@ public sealed class SwaggerTests(SharedService shared)
         states.Select(state => (string)state!).ShouldContain("waiting-on-provider");
     }
 
+    [Theory]
+    [InlineData("/batches", "status,provider,cursor,limit")]
+    [InlineData("/batches/{traceId}/classifications", "cursor,limit")]
+    [InlineData("/batches/{traceId}/items", "state,cursor,limit")]
+    [InlineData("/classifications", "family,indicator_type,review_status,decided_by,confidence_source,source_name,min_confidence,max_confidence,q,cursor,limit")]
+    public async Task Every_parameter_of_a_list_is_described(string path, string names)
+    {
+        var parameters = (await DocumentAsync())["paths"]![path]!["get"]!["parameters"].ShouldNotBeNull().AsArray();
+
+        parameters.Where(parameter => (string)parameter!["in"]! == "query").Select(parameter => (string)parameter!["name"]!)
+            .ShouldBe(names.Split(','), ignoreOrder: true);
+    }
+
     [Fact]
     public async Task The_page_is_there_in_production()
     {

@@ -8,13 +8,16 @@ internal static class Deadline
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Returns as soon as the condition holds.</summary>
-    public static async Task UntilAsync(Func<bool> condition, string what)
+    public static Task UntilAsync(Func<bool> condition, string what) => UntilAsync(() => Task.FromResult(condition()), what);
+
+    /// <summary>Returns as soon as the condition holds.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> condition, string what)
     {
         using var timer = new PeriodicTimer(PollEvery);
         using var limit = new CancellationTokenSource(Limit);
         try
         {
-            while (!condition())
+            while (!await condition())
             {
                 await timer.WaitForNextTickAsync(limit.Token);
             }

@@ -27,6 +27,19 @@ public sealed class HostTests(SharedService shared)
         (await GetAsync(shared.Service.Port, host)).ShouldStartWith("HTTP/1.1 400");
 
     [Fact]
+    public async Task A_refused_name_is_answered_with_a_problem_and_logged()
+    {
+        var mark = Sample.NewId("mark");
+
+        var answer = await RawHttp.SendAsync(
+            shared.Service.Port, $"GET /{mark} HTTP/1.1\r\nHost: classify.example\r\nConnection: close\r\n\r\n");
+
+        answer.ShouldStartWith("HTTP/1.1 400");
+        answer.ShouldContain("application/problem+json");
+        await Deadline.UntilAsync(() => ConsoleLines.With($"/{mark} 400").Count == 1, "the line of the request");
+    }
+
+    [Fact]
     public async Task Allowing_anonymous_callers_lifts_it()
     {
         await using var open = await RunningService.StartAsync(settings => settings with { AllowAnonymous = true });

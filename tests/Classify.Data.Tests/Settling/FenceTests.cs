@@ -1,0 +1,87 @@
+using Classify.Data.Batches;
+using Classify.Data.Tests.Infrastructure;
+
+namespace Classify.Data.Tests.Settling;
+
+public sealed class FenceTests : IDisposable
+{
+    private static readonly ChunkKey Chunk = new("t", 0);
+
+    private readonly TestStore _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task A_run_whose_items_were_taken_over_changes_nothing()
+    {
+        var stale = await AcceptAndTakeAsync(5);
+        var current = await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable));
+        var before = Everything();
+
+        (await _store.WriteAsync(Sample.Settle(stale.Batch, [.. stale.Items.Select(item => Sample.Completed(item))]))).ShouldBe(0);
+        (await _store.WriteAsync(Sample.Settle(stale.Batch, [.. stale.Items.Select(item => Sample.Failed(item))]))).ShouldBe(0);
+
+        Everything().ShouldBe(before);
+        (await _store.WriteAsync(Sample.Settle(current.Batch, [.. current.Items.Select(item => Sample.Completed(item))]))).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_run_whose_batch_was_cancelled_changes_nothing()
+    {
+        var taken = await AcceptAndTakeAsync(5);
+        (await _store.WriteAsync(new CancelBatch("t"))).ShouldBe(CancelOutcome.Cancelled);
+        var before = Everything();
+
+        (await _store.WriteAsync(Sample.Settle(taken.Batch, [.. taken.Items.Select(item => Sample.Completed(item))]))).ShouldBe(0);
+
+        Everything().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task What_was_settled_once_is_not_settled_again()
+    {
+        var taken = await AcceptAndTakeAsync(3);
+        var settle = Sample.Settle(taken.Batch, [.. taken.Items.Select(item => Sample.Completed(item))]);
+        (await _store.WriteAsync(settle)).ShouldBe(3);
+        var before = Everything();
+
+        (await _store.WriteAsync(settle)).ShouldBe(0);
+
+        Everything().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task The_last_take_of_a_run_leaves_its_own_items_alone()
+    {
+        await AcceptAndTakeAsync(3);
+
+        (await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Queued))).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_item_that_failed_is_taken_again_only_when_it_is_due()
+    {
+        var taken = await AcceptAndTakeAsync(1);
+        var retryAt = _store.Time.GetUtcNow().AddMinutes(5);
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Sample.Failed(taken.Items[0], retryAt)));
+
+        (await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable))).Items.ShouldBeEmpty();
+        _store.Time.Advance(TimeSpan.FromMinutes(6));
+        var again = (await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable))).Items.ShouldHaveSingleItem();
+
+        again.Attempt.ShouldBe(1);
+        again.Fence.ShouldBe(2);
+    }
+
+    private async Task<TakenChunk> AcceptAndTakeAsync(int items)
+    {
+        await _store.WriteAsync(Sample.Accept(Sample.Batch("t", items)));
+        return await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable));
+    }
+
+    private string Everything()
+    {
+        string[] tables = ["batches", "batch_items", "pipeline_stats", "classifications", "batch_results", "stage_results", "processing_log"];
+        return string.Join('\n', tables.SelectMany(table => _store.Rows($"SELECT * FROM {table} ORDER BY 1, 2")).Select(row => string.Join('|', row)));
+    }
+}
