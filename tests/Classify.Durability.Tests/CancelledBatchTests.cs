@@ -47,6 +47,23 @@ public sealed class CancelledBatchTests : IDisposable
         (await nextClient.StatusAsync(cancelled)).ShouldBe("cancelled");
     }
 
+    [Fact]
+    public async Task Items_that_were_running_when_their_batch_was_cancelled_stay_cancelled_when_their_run_ends()
+    {
+        var variables = new ServiceVariables(_folder.DatabasePath) { EmitBatch = Indicators, EmitDelayMs = 0 };
+        await using var service = await ServiceProcess.StartAsync(variables);
+        using var client = new ServiceClient(service);
+        var cancelled = await CancelInTheMiddleAsync(client);
+        using var view = new DatabaseView(_folder.DatabasePath);
+        var items = view.Texts(Items, cancelled);
+
+        var other = await client.SubmitAsync(new Submission("other", Catalogue.Body(0, Indicators)));
+        await client.CompletedAsync([other], Within);
+
+        view.Texts(Items, cancelled).ShouldBe(items);
+        ShouldBeCancelled(view, cancelled);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Submits, and cancels once work has begun; again where the work was done before the cancel came.</summary>
