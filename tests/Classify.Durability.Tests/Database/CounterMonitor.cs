@@ -14,6 +14,17 @@ internal sealed class CounterMonitor : IAsyncDisposable
     /// <summary>How often it looked.</summary>
     public int Looks => Volatile.Read(ref _looks);
 
+    /// <summary>Waits for <paramref name="work"/>, and fails at once if a look finds a breach meanwhile.</summary>
+    public async Task WatchingAsync(Task work)
+    {
+        if (await Task.WhenAny(work, _watching) == _watching)
+        {
+            await _watching;
+        }
+
+        await work;
+    }
+
     /// <summary>Stops, and fails if any look found a breach or none was taken.</summary>
     public async Task ShouldHaveSeenNoBreachAsync()
     {
@@ -25,7 +36,7 @@ internal sealed class CounterMonitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await ((Task)_watching).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
     }
 

@@ -98,7 +98,7 @@ internal sealed class KillRounds(Random random) : IAsyncDisposable
         using var client = new ServiceClient(_service);
         await using var monitor = new CounterMonitor(_folder.DatabasePath);
         var traceIds = await Task.WhenAll(submissions.Select(client.SubmitAsync));
-        await client.CompletedAsync(traceIds, CompletedWithin);
+        await monitor.WatchingAsync(client.CompletedAsync(traceIds, CompletedWithin));
         await monitor.ShouldHaveSeenNoBreachAsync();
     }
 

@@ -3,16 +3,19 @@ namespace Classify.Durability.Tests.Processes;
 /// <summary>The lines that a process wrote so far.</summary>
 internal sealed class ProcessOutput
 {
+    private const int LinesShown = 100;
+
     private readonly Lock _lock = new();
     private readonly List<string> _lines = [];
 
+    /// <summary>The last of them.</summary>
     public string Text
     {
         get
         {
             lock (_lock)
             {
-                return string.Join(Environment.NewLine, _lines);
+                return string.Join(Environment.NewLine, _lines.TakeLast(LinesShown));
             }
         }
     }

@@ -25,12 +25,12 @@ public sealed class InterruptedMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task First_starts_killed_at_random_moments_leave_a_file_that_the_next_start_completes()
+    public async Task First_starts_killed_ever_later_leave_a_file_that_the_next_start_completes()
     {
-        for (var kill = 0; kill < 5; kill++)
+        for (var killAfterMs = 200; killAfterMs <= 1200; killAfterMs += 200)
         {
             await using var killed = ServiceProcess.Launch(new ServiceVariables(_folder.DatabasePath));
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(200, 1200)));
+            await Task.Delay(killAfterMs);
         }
 
         await using var service = await ServiceProcess.StartAsync(new ServiceVariables(_folder.DatabasePath));
