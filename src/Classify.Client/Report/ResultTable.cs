@@ -1,8 +1,9 @@
 using System.Globalization;
 using Classify.Client.Api;
 using Classify.Client.Display;
-using Spectre.Console;
+using Classify.Core.Stages;
 using Spectre.Console.Rendering;
+using Spectre.Console;
 
 namespace Classify.Client.Report;
 

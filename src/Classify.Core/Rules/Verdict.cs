@@ -1,3 +1,4 @@
+using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
 
 namespace Classify.Core.Rules;

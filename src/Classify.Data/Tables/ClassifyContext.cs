@@ -2,7 +2,6 @@ using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Data.Batches;
 using Classify.Data.Conventions;
-using Classify.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace Classify.Data.Tables;

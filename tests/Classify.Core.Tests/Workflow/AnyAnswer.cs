@@ -1,9 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Core.Workflow;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 
 namespace Classify.Core.Tests.Workflow;
 

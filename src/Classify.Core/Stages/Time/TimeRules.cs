@@ -1,6 +1,7 @@
 using Classify.Core.Indicators;
 using Classify.Core.Lexicons;
 using Classify.Core.Taxonomy;
+using Classify.Core.Text;
 using Classify.Core.TimeSeries;
 
 namespace Classify.Core.Stages;

@@ -9,7 +9,7 @@ public sealed record TypeResult : StageResult
 
     public required IndicatorType IndicatorType { get; init; }
 
-    /// <summary>A proposal: <see cref="Classify.Core.Workflow.Derive"/> has the last word.</summary>
+    /// <summary>A proposal: <see cref="Derive"/> has the last word.</summary>
     public required TemporalAggregation TemporalAggregation { get; init; }
 
     public required double TemporalConfidence { get; init; }

@@ -1,4 +1,5 @@
 using Classify.Core.Indicators;
+using Classify.Core.Normalization;
 using Classify.Core.Rules;
 using Classify.Core.Taxonomy;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Classify.Core.Normalization;
+using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 
 namespace Classify.Core.Workflow;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Classify.Core.Stages;
 
 namespace Classify.Core.Workflow;
 
@@ -19,7 +20,7 @@ public sealed record FinalReviewAnswer
         {
             var accepted = answer.RequiredFlag("objection_accepted") ?? false;
             var corrections = accepted ? ReadCorrections(answer) : [];
-            if (Workflow.Corrections.Complaint(labels, corrections) is { } complaint)
+            if (Stages.Corrections.Complaint(labels, corrections) is { } complaint)
             {
                 answer.Complain(complaint);
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Classify.Core.Stages;
 
 namespace Classify.Core.Workflow;
 

@@ -1,7 +1,7 @@
-using Classify.Core.Stages;
+using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
 
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>The scale that fits a type, also where no unit is given (taxonomy, section 7).</summary>
 internal static class ScaleLabel

@@ -1,7 +1,7 @@
-using Classify.Core.Stages;
+using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
 
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>Repairs an illegal pair of family and type: the family stays, the type becomes the nearest one of it.</summary>
 internal static class NearestType

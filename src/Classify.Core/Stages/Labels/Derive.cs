@@ -1,7 +1,6 @@
-using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>
 /// Makes the dependent labels legal and consistent with each other and with the evidence (taxonomy, sections 3, 4, 5 and 7).

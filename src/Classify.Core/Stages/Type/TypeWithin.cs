@@ -1,8 +1,9 @@
 using Classify.Core.Lexicons;
-using Classify.Core.Stages;
+using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
+using Classify.Core.Text;
 
-namespace Classify.Core.Rules;
+namespace Classify.Core.Stages;
 
 /// <summary>The type of a family that no rule explains: a family that a model or a human chose against the rules.</summary>
 internal static class TypeWithin

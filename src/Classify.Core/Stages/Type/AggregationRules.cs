@@ -1,10 +1,10 @@
 using Classify.Core.Lexicons;
-using Classify.Core.Stages;
+using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
 using Classify.Core.Text;
 using static Classify.Core.Taxonomy.TemporalAggregation;
 
-namespace Classify.Core.Rules;
+namespace Classify.Core.Stages;
 
 /// <summary>Proposes the temporal aggregation by type and name: the first row of the taxonomy, section 4, that applies.</summary>
 internal static class AggregationRules

@@ -1,6 +1,6 @@
 using Classify.Core.Taxonomy;
 
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>Says readably which types go with a family.</summary>
 internal static class LegalPairs

@@ -1,7 +1,7 @@
 using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
 
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>Reads and writes one label by its column name, in its text form.</summary>
 public static class LabelText

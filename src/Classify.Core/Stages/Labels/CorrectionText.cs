@@ -1,4 +1,4 @@
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>Words corrections for a reader.</summary>
 internal static class CorrectionText

@@ -1,8 +1,8 @@
-using Classify.Core.Stages;
+using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
 using static Classify.Core.Taxonomy.TemporalAggregation;
 
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>
 /// The temporal aggregation that the taxonomy, section 4, allows for a type under the evidence. Where it leaves a choice, as

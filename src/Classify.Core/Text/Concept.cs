@@ -1,4 +1,4 @@
-namespace Classify.Core.Lexicons;
+namespace Classify.Core.Text;
 
 /// <summary>What a phrase of a name or unit text can speak of.</summary>
 internal enum Concept

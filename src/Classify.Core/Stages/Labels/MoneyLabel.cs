@@ -1,7 +1,7 @@
-using Classify.Core.Stages;
+using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
 
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>Whether the number itself can be an amount of money (taxonomy, section 3).</summary>
 internal static class MoneyLabel

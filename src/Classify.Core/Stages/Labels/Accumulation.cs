@@ -1,7 +1,6 @@
-using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>What name and values together say about accumulation, given the type (taxonomy, sections 4 and 8).</summary>
 /// <param name="IsCumulative">The series is a running total: named so, or shown with confidence of at least 0.8.</param>

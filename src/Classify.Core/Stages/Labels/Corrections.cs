@@ -1,7 +1,6 @@
-using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>What became of corrections.</summary>
 /// <param name="Labels">The labels after them: always legal, always the output of <see cref="Derive"/>.</param>

@@ -1,4 +1,4 @@
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>The column names of the labels: the vocabulary of questions, answers, objections and corrections.</summary>
 public static class LabelColumns

@@ -1,6 +1,6 @@
 using Classify.Core.Taxonomy;
 
-namespace Classify.Core.Workflow;
+namespace Classify.Core.Stages;
 
 /// <summary>Every label of an indicator. What is stored has always passed <see cref="Derive"/>.</summary>
 public sealed record ClassificationLabels
