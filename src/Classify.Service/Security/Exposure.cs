@@ -2,6 +2,7 @@ using System.Net;
 using Classify.Service.Settings;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Classify.Service.Security;
 
@@ -16,6 +17,8 @@ internal static class Exposure
     public static void AddExposure(this WebApplicationBuilder builder, ServiceSettings settings)
     {
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, settings));
+        // The framework's own filter comes before the request log and the problem details; the service uses it after them.
+        builder.Services.RemoveAll<IStartupFilter>();
         builder.Services.Configure<HostFilteringOptions>(options =>
         {
             options.AllowedHosts = settings.LoopbackOnly ? LocalHosts : ["*"];
