@@ -5,6 +5,8 @@ namespace Classify.Durability.Tests.Database;
 /// <summary>Compares the counters with a recount, over and over, while the service writes.</summary>
 internal sealed class CounterMonitor : IAsyncDisposable
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
     private int _looks;
@@ -52,7 +54,7 @@ internal sealed class CounterMonitor : IAsyncDisposable
             }
 
             Interlocked.Increment(ref _looks);
-            await Task.Delay(TimeSpan.FromMilliseconds(5));
+            await Task.Delay(LookEvery);
         }
     }
 }
