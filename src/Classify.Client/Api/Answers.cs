@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Classify.Core.Stages;
 
 namespace Classify.Client.Api;
 

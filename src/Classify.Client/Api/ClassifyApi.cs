@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Net;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Json;
-using Classify.Core.Stages;
 
 namespace Classify.Client.Api;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Classify.Client.Api;
 using Classify.Client.Display;
-using Classify.Core.Stages;
 using Spectre.Console.Rendering;
 using Spectre.Console;
 

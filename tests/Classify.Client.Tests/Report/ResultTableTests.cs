@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Classify.Client.Api;
 using Classify.Client.Report;
-using Classify.Core.Stages;
 using Spectre.Console;
 
 namespace Classify.Client.Tests.Report;
