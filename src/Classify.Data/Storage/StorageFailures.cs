@@ -15,9 +15,9 @@ internal static class StorageFailures
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
-    /// <summary>True when nothing can be stored now, whatever the data; trying the same again later may work.</summary>
+    /// <summary>True when nothing can be stored now, whatever the data; trying the same again later may work. EF Core wraps the cause.</summary>
     public static bool IsStorageFailure(this Exception exception) =>
-        exception is SqliteException
+        (exception as SqliteException ?? exception.InnerException as SqliteException) is
         {
             SqliteErrorCode: Busy or Locked or NoMemory or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or NotADatabase
         };

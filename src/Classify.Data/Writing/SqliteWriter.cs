@@ -108,7 +108,15 @@ public sealed partial class SqliteWriter : IWriter, IDisposable
 
     private void Abandon(Exception exception)
     {
-        Log.FlushFailed(_logger, exception);
+        if (exception.IsStorageFailure())
+        {
+            Log.StorageFailed(_logger, exception.Message);
+        }
+        else
+        {
+            Log.FlushFailed(_logger, exception);
+        }
+
         try
         {
             _session.Abandon();
@@ -121,6 +129,9 @@ public sealed partial class SqliteWriter : IWriter, IDisposable
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Error, "The database cannot be written, nothing of this flush was stored: {Failure}")]
+        public static partial void StorageFailed(ILogger logger, string failure);
+
         [LoggerMessage(LogLevel.Error, "Writing to the database failed; nothing of this flush was stored.")]
         public static partial void FlushFailed(ILogger logger, Exception exception);
 

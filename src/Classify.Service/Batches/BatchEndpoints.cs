@@ -10,12 +10,14 @@ using Classify.Service.Errors;
 using Classify.Service.Logging;
 using Classify.Service.Paging;
 using Classify.Service.Settings;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Classify.Service.Batches;
 
 /// <summary>Submitting and following batches.</summary>
 internal static class BatchEndpoints
 {
+    private const string TraceIdParameter = "trace_id";
     private static readonly TimeSpan StorageRetryAfter = TimeSpan.FromSeconds(30);
 
     public static void MapBatches(this IEndpointRouteBuilder routes)
@@ -33,17 +35,17 @@ internal static class BatchEndpoints
         var batches = routes.MapGroup("/batches").WithTags("Batches");
         batches.MapGet("", ListAsync).WithSummary("List batches, the latest first.").Produces<Page<BatchView>>()
             .WithListParameters("status", "provider");
-        batches.MapGet("/{traceId}", FindAsync).WithSummary("Show a batch.").Produces<BatchView>();
-        batches.MapGet("/{traceId}/classifications", ListResultsAsync)
+        batches.MapGet("/{trace_id}", FindAsync).WithSummary("Show a batch.").Produces<BatchView>();
+        batches.MapGet("/{trace_id}/classifications", ListResultsAsync)
             .WithSummary("List the results of a batch.").Produces<Page<ClassificationView>>().WithListParameters();
-        batches.MapGet("/{traceId}/items", ListItemsAsync)
+        batches.MapGet("/{trace_id}/items", ListItemsAsync)
             .WithSummary("List the items of a batch with their states and errors.").Produces<Page<BatchItemView>>()
             .WithListParameters("state");
-        batches.MapGet("/{traceId}/events", (HttpContext context, string traceId, EventsEndpoint endpoint) =>
+        batches.MapGet("/{trace_id}/events", (HttpContext context, [FromRoute(Name = TraceIdParameter)] string traceId, EventsEndpoint endpoint) =>
                 endpoint.HandleAsync(context, traceId))
             .WithSummary("Follow a batch as server-sent snapshots.").Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
-        batches.MapPost("/{traceId}/cancel", CancelAsync).WithSummary("Cancel what is open in a batch.").Produces<BatchView>();
-        batches.MapPost("/{traceId}/retry", RetryAsync)
+        batches.MapPost("/{trace_id}/cancel", CancelAsync).WithSummary("Cancel what is open in a batch.").Produces<BatchView>();
+        batches.MapPost("/{trace_id}/retry", RetryAsync)
             .WithSummary("Queue the failed items of an ended batch again.").Produces<RetryAnswer>(StatusCodes.Status202Accepted);
     }
 
@@ -65,14 +67,14 @@ internal static class BatchEndpoints
     }
 
     private static async Task<IResult> FindAsync(
-        HttpContext context, string traceId, BatchReads reads, CancellationToken cancellationToken)
+        HttpContext context, [FromRoute(Name = TraceIdParameter)] string traceId, BatchReads reads, CancellationToken cancellationToken)
     {
         context.ConcernsBatch(traceId);
         return await reads.FindAsync(traceId, cancellationToken) is { } batch ? TypedResults.Ok(batch) : UnknownBatch(traceId);
     }
 
     private static async Task<IResult> ListResultsAsync(
-        HttpContext context, string traceId, BatchReads reads, CancellationToken cancellationToken)
+        HttpContext context, [FromRoute(Name = TraceIdParameter)] string traceId, BatchReads reads, CancellationToken cancellationToken)
     {
         var query = new QueryReader(context.Request.Query);
         var (after, limit) = (query.After(), query.Limit());
@@ -82,7 +84,7 @@ internal static class BatchEndpoints
     }
 
     private static async Task<IResult> ListItemsAsync(
-        HttpContext context, string traceId, BatchReads reads, CancellationToken cancellationToken)
+        HttpContext context, [FromRoute(Name = TraceIdParameter)] string traceId, BatchReads reads, CancellationToken cancellationToken)
     {
         var query = new QueryReader(context.Request.Query);
         var states = query.OneOf<ItemStateFilter>("state").States();
@@ -110,7 +112,7 @@ internal static class BatchEndpoints
     }
 
     private static async Task<IResult> CancelAsync(
-        HttpContext context, string traceId, IWriter writer, BatchReads reads, CancellationToken cancellationToken)
+        HttpContext context, [FromRoute(Name = TraceIdParameter)] string traceId, IWriter writer, BatchReads reads, CancellationToken cancellationToken)
     {
         context.ConcernsBatch(traceId);
         var outcome = await writer.WriteAsync(new CancelBatch(traceId), cancellationToken);
@@ -131,7 +133,7 @@ internal static class BatchEndpoints
 
     private static async Task<IResult> RetryAsync(
         HttpContext context,
-        string traceId,
+        [FromRoute(Name = TraceIdParameter)] string traceId,
         IWriter writer,
         ChunkScheduler scheduler,
         TimeProvider time,

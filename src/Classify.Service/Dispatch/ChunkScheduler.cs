@@ -16,16 +16,21 @@ internal sealed class ChunkScheduler([FromKeyedServices(ChunkScheduler.Scheduler
     /// <summary>Makes sure that the chunk has a job; where it has one already, nothing happens.</summary>
     public async Task ScheduleAsync(ChunkKey chunk, DateTimeOffset startAt, CancellationToken cancellationToken)
     {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        if (await scheduler.Exists(KeyOf(chunk), cancellationToken))
+        {
+            return;
+        }
+
         var job = JobBuilder.Create<ClassifyChunkJob>().WithIdentity(KeyOf(chunk)).RequestRecovery().Build();
         var trigger = TriggerBuilder.Create().WithIdentity(job.Key.Name, job.Key.Group).StartAt(startAt).Build();
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
         try
         {
             await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
         }
         catch (ObjectAlreadyExistsException)
         {
-            // The running job's last take finds the items, or the next reconciliation does.
+            // Somebody was faster. The running job's last take finds the items, or the next reconciliation does.
         }
     }
 

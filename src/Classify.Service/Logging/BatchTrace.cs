@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Classify.Data.Batches;
 
 namespace Classify.Service.Logging;
 
@@ -7,7 +8,14 @@ internal static class BatchTrace
 {
     private static readonly object Item = new();
 
-    public static void ConcernsBatch(this HttpContext context, string traceId) => context.Items[Item] = traceId;
+    /// <summary>Notes the batch; what has not the form of a trace id is the caller's own text, and left out.</summary>
+    public static void ConcernsBatch(this HttpContext context, string traceId)
+    {
+        if (TraceId.IsWellFormed(traceId))
+        {
+            context.Items[Item] = traceId;
+        }
+    }
 
     /// <summary>The trace id of the batch concerned, else that of the request.</summary>
     public static string TraceIdForLog(this HttpContext context) =>

@@ -15,7 +15,7 @@ internal readonly struct FieldReader(JsonElement element, string prefix, FieldEr
 
     /// <summary>A text that may be missing.</summary>
     public string? OptionalText(string name, int maxLength) =>
-        Find(name) is { } value ? Text(value, name, maxLength) : null;
+        Find(name) is { } value && Text(value, name) is { } text ? NotLonger(text, name, maxLength) : null;
 
     /// <summary>A text that must be there and must not be blank; it is trimmed.</summary>
     public string? RequiredText(string name, int maxLength)
@@ -32,7 +32,7 @@ internal readonly struct FieldReader(JsonElement element, string prefix, FieldEr
             return null;
         }
 
-        return Text(value, name, maxLength)?.Trim();
+        return Text(value, name)?.Trim() is { } text ? NotLonger(text, name, maxLength) : null;
     }
 
     public bool? OptionalBool(string name)
@@ -66,7 +66,18 @@ internal readonly struct FieldReader(JsonElement element, string prefix, FieldEr
         }
     }
 
-    private string? Text(JsonElement value, string name, int maxLength)
+    private string? NotLonger(string text, string name, int maxLength)
+    {
+        if (text.Length <= maxLength)
+        {
+            return text;
+        }
+
+        errors.Add(PathOf(name), $"has {text.Length} characters; at most {maxLength} are allowed.");
+        return null;
+    }
+
+    private string? Text(JsonElement value, string name)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
@@ -83,12 +94,6 @@ internal readonly struct FieldReader(JsonElement element, string prefix, FieldEr
         if (text.Contains('\0'))
         {
             errors.Add(PathOf(name), "holds a NUL character.");
-            return null;
-        }
-
-        if (text.Trim().Length > maxLength)
-        {
-            errors.Add(PathOf(name), $"has {text.Trim().Length} characters; at most {maxLength} are allowed.");
             return null;
         }
 

@@ -49,9 +49,10 @@ internal static class SubmitRequestReader
         }
 
         var count = list.GetArrayLength();
-        if (count == 0 || count > settings.MaxBatchIndicators)
+        var most = (int)Math.Min(settings.MaxBatchIndicators, settings.MaxBacklog);
+        if (count == 0 || count > most)
         {
-            errors.Add("indicators", $"has {count} indicators; 1 to {settings.MaxBatchIndicators} are allowed.");
+            errors.Add("indicators", $"has {count} indicators; 1 to {most} are allowed.");
             return [];
         }
 
