@@ -1,4 +1,5 @@
 using Classify.Core.Taxonomy;
+using Classify.Core.Workflow;
 
 namespace Classify.Evaluation;
 
@@ -28,7 +29,7 @@ public static class Evaluator
             var answer = BuiltInClassifier.Classify(line.Indicator);
             var wrong = new List<string>();
             var isJointlyRight = true;
-            foreach (var (field, expected, answered) in Compare(line.Labels, answer))
+            foreach (var (field, expected, answered) in Compare(line.Labels, answer.Labels))
             {
                 if (expected == answered)
                 {
@@ -45,7 +46,7 @@ public static class Evaluator
             families[pair] = families.GetValueOrDefault(pair) + 1;
             if (wrong.Count > 0)
             {
-                mistakes.Add(new Mistake(line.Line, line.Indicator.Name, line.Indicator.Units, wrong, answer.Confidence, answer.Type.Reasoning));
+                mistakes.Add(new Mistake(line.Line, line.Indicator.Name, line.Indicator.Units, wrong, answer.Confidences.Overall, answer.TypeReasoning));
             }
         }
 
@@ -62,9 +63,8 @@ public static class Evaluator
 
     private static double Part(int count, int total) => total == 0 ? 0 : (double)count / total;
 
-    private static IEnumerable<(string Field, string? Expected, string? Answered)> Compare(ExpectedLabels expected, RuleAnswer answer)
+    private static IEnumerable<(string Field, string? Expected, string? Answered)> Compare(ExpectedLabels expected, ClassificationLabels labels)
     {
-        var labels = answer.Labels;
         yield return ("family", expected.Family, WireName.Of(labels.Family));
         yield return ("indicator_type", expected.IndicatorType, WireName.Of(labels.IndicatorType));
         yield return ("temporal_aggregation", expected.TemporalAggregation, WireName.Of(labels.TemporalAggregation));

@@ -16,7 +16,7 @@ internal static class CountNames
             "labor", "teachers", "pupils", "students", "enrollment", "physicians", "doctors", "nurses", "listed companies",
             "listed domestic companies", "companies", "establishments", "subscriptions", "mobile cellular subscriptions",
             "fixed telephone subscriptions", "fixed broadband subscriptions", "broadband subscriptions", "telephone lines", "subscribers",
-            "internet servers", "secure internet servers", "households", "number of households", "dwellings stock", "homes for sale",
+            "internet servers", "secure internet servers", "number of households", "dwellings stock", "homes for sale",
             "active listing count", "active listings", "listings", "new listings", "refugee population", "refugees", "migrant stock",
             "international migrant stock", "internally displaced persons total", "displaced", "armed forces", "armed forces personnel",
             "military personnel", "tractors", "vehicles in use", "motor vehicles in use", "registered vehicles", "bank branches", "branches",

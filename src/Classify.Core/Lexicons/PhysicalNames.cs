@@ -58,7 +58,7 @@ internal static class PhysicalNames
         new(Concept.PhysicalTrade,
             "exports", "imports", "oil exports", "oil imports", "gas imports", "gas exports", "crude oil imports", "crude oil exports",
             "crude imports", "lng imports", "lng exports", "electricity imports", "electricity exports", "energy imports", "trade",
-            "arms exports", "arms imports", "arms transfers", "export volume", "import volume", "imports of", "exports of"),
+            "arms exports", "arms imports", "arms transfers", "export volume", "import volume"),
         new(Concept.Duration,
             "duration", "hours worked", "weekly hours", "average weekly hours", "average hours", "working hours", "hours of work",
             "overtime", "overtime hours", "life expectancy", "healthy life expectancy", "expectancy", "median age", "mean age", "age at",

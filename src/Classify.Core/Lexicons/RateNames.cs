@@ -34,7 +34,7 @@ internal static class RateNames
             "tri-party general collateral"),
         new(Concept.LendingBusiness,
             "commercial paper", "loan", "loans", "deposit", "deposits", "interbank", "certificate of deposit", "certificates of deposit",
-            "mortgage", "lending", "credit card"),
+            "mortgage", "lending", "credit card", "borrowing"),
         new(Concept.ExchangeRate,
             "exchange rate", "exchange rates", "fx rate", "foreign exchange rate", "official exchange rate", "parallel fx rate",
             "parallel exchange rate", "black market rate", "conversion factor", "dec alternative conversion factor", "ppp conversion factor",

@@ -9,9 +9,9 @@ internal static class UnitScales
     [
         new(Concept.UnitHundreds, "hundred", "hundreds", "in hundreds"),
         new(Concept.UnitThousands,
-            "thousand", "thousands", "in thousands", "000", "000s", "1000s", "k", "1k", "th", "ths",
-            "thous", "tho", "thsd", "tsd", "tausend", "ten thousand", "ten thousands", "10 thousand", "10k", "hundred thousand",
-            "100 thousand", "lakh", "lac", "milliers", "miles", "x 1000", "x 1,000"),
+            "thousand", "thousands", "in thousands", "000", "000s", "1000s", "k", "1k", "th", "ths", "thous", "tho", "thsd", "tsd",
+            "tausend", "ten thousand", "ten thousands", "10 thousand", "10k", "hundred thousand", "100 thousand", "lakh", "lac", "milliers",
+            "miles", "x 1000", "x 1,000", "bbl/d/1k"),
         new(Concept.UnitMillions,
             "million", "millions", "in millions", "mn", "mln", "mil", "mill", "mio", "mm", "m", "1million", "1m", "1mn", "000000", "000,000",
             "10 million", "ten million", "crore", "cr", "thousand thousand", "millones", "millionen"),

@@ -42,7 +42,7 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
             var close = text[open..].IndexOf(')');
             var content = close < 0 ? text[(open + 1)..] : text.Slice(open + 1, close - 1);
             var reading = UnitParser.Parse(content);
-            if ((reading.IsDecisive || reading.IsBareScale) && (reading.IsFullyKnown || IsSureOfAPart(reading, content)))
+            if ((reading.IsDecisive || reading.IsBareScale) && !IsHorizon(reading) && (reading.IsFullyKnown || IsSureOfAPart(reading, content)))
             {
                 var after = close < 0 ? default : text[(open + close + 1)..];
                 return new NameParts(string.Concat(text[..open].TrimEnd(), after), reading with { IsFromName = true });
@@ -57,6 +57,10 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
     // "(includes gold, current US$)" is money for all its other words; "(years of civil war)" need not be a length of time.
     private static bool IsSureOfAPart(UnitReading reading, ReadOnlySpan<char> content) =>
         reading.Kind is not (UnitKind.Count or UnitKind.Duration or UnitKind.Ratio) || HasPer(content);
+
+    // "(12-month)" says how far ahead, not what is measured.
+    private static bool IsHorizon(UnitReading reading) =>
+        reading.Kind == UnitKind.Duration && reading.Text.AsSpan().ContainsAnyInRange('0', '9');
 
     private static bool HasPer(ReadOnlySpan<char> content) =>
         content.Contains("per ", StringComparison.OrdinalIgnoreCase) || content.Contains('/');

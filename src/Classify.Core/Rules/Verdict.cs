@@ -9,8 +9,12 @@ namespace Classify.Core.Rules;
 /// <param name="OtherFamily">The next rule that holds with another family; null when there is none.</param>
 internal readonly record struct Verdict(TypeRule Rule, TypeRule? OtherType, TypeRule? OtherFamily)
 {
+    private const int NothingFits = 11;
+
     /// <summary>The probability that the family is right: more than that of the type, as most doubts are within a family.</summary>
-    public double FamilyConfidence => Math.Round(1 - ((1 - Rule.Confidence) * (OtherFamily is null ? 0.3 : 0.7)), 3);
+    public double FamilyConfidence => Rule.TieBreak == NothingFits
+        ? Rule.Confidence
+        : Math.Round(1 - ((1 - Rule.Confidence) * (OtherFamily is null ? 0.3 : 0.7)), 3);
 
     /// <summary>Tries the rules in order. One of the last always holds.</summary>
     public static Verdict Of(IndicatorReading reading)

@@ -24,7 +24,7 @@ internal static class WordForm
             ["percents"] = "percent", ["pct"] = "percent", ["pctg"] = "percent", ["prozent"] = "percent",
             ["men"] = "man", ["women"] = "woman", ["children"] = "child", ["persons"] = "person",
             ["gas"] = "gas", ["gases"] = "gas", ["series"] = "series", ["bonds"] = "bond", ["news"] = "news",
-            ["goods"] = "goods", ["aids"] = "aids", ["hours"] = "hour", ["hrs"] = "hour", ["yrs"] = "year",
+            ["goods"] = "goods", ["shares"] = "shares", ["aids"] = "aids", ["hours"] = "hour", ["hrs"] = "hour", ["yrs"] = "year",
             ["tonnes"] = "ton", ["tonne"] = "ton", ["tons"] = "ton", ["kgs"] = "kg", ["lbs"] = "lb", ["bbls"] = "bbl",
             ["deg"] = "degree", ["behaviour"] = "behavior", ["favourable"] = "favorable", ["cheque"] = "check",
             ["cap"] = "capita", ["govt"] = "government", ["gov"] = "government", ["govts"] = "government", ["mfg"] = "manufacturing",

@@ -26,7 +26,7 @@ public static class Derive
             Scale = ScaleLabel.Of(proposed.Family, type, isMoney, proposed.Scale, normalization),
             TemporalAggregation = aggregation,
             TimeBasis = BasisOf(type, aggregation),
-            CumulativePattern = accumulation.Pattern,
+            CumulativePattern = Accumulation.PatternOf(type, aggregation, time),
             IsCumulative = aggregation == TemporalAggregation.PeriodCumulative ? true : accumulation.IsUnknown ? null : false,
         };
     }

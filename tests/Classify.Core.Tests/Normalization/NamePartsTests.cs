@@ -1,0 +1,41 @@
+using Classify.Core.Normalization;
+using Classify.Core.Stages;
+
+namespace Classify.Core.Tests.Normalization;
+
+public sealed class NamePartsTests
+{
+    [Theory]
+    [InlineData("Pasture (% of land area)", "Pasture", UnitKind.PercentOf)]
+    [InlineData("Poverty gap at $3.65 a day (2017 PPP) (%)", "Poverty gap at $3.65 a day (2017 PPP)", UnitKind.Percent)]
+    [InlineData("Attainment, total (%) (cumulative)", "Attainment, total (cumulative)", UnitKind.Percent)]
+    [InlineData("Reserves (includes gold, current US$)", "Reserves", UnitKind.Money)]
+    [InlineData("MORTGAGE RATE (% PER ANN, NSA", "MORTGAGE RATE", UnitKind.Percent)]
+    [InlineData("Goods, exports, US Dollars", "Goods, exports", UnitKind.Money)]
+    [InlineData("Investment deflator, 1990=1", "Investment deflator", UnitKind.Index)]
+    [InlineData("Revenue as a percent of GDP", "Revenue", UnitKind.PercentOf)]
+    [InlineData("= Deficit, billions of current dollars", "Deficit", UnitKind.Money)]
+    public void The_unit_in_a_name_is_cut_off(string name, string subject, UnitKind kind)
+    {
+        var parts = NameParts.Of(name);
+
+        parts.Subject.ShouldBe(subject);
+        parts.Unit.Kind.ShouldBe(kind);
+    }
+
+    [Theory]
+    [InlineData("Population, total (Kenya)")]
+    [InlineData("Recession probability (12-month)")]
+    [InlineData("Employment, women")]
+    [InlineData("Gross domestic product (GDP)")]
+    [InlineData("Teachers, total")]
+    public void A_name_without_a_unit_stays_whole(string name) => NameParts.Of(name).Subject.ShouldBe(name);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("(((((")]
+    [InlineData(")(")]
+    [InlineData("= , = (%")]
+    public void Odd_names_do_no_harm(string? name) => Should.NotThrow(() => NameParts.Of(name));
+}
