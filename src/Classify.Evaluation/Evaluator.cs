@@ -1,3 +1,4 @@
+using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Core.Workflow;
 

@@ -35,6 +35,16 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time the process has used, on all cores.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<BenchmarkService> StartAsync(
         IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {

@@ -30,12 +30,13 @@ internal static class ThroughputBenchmark
         var accepted = clock.Elapsed;
         var allCompleted = await service.WaitForEndAsync(traceIds, cancellationToken);
         var elapsed = CommittedAfter(service.DatabasePath);
-        var peak = service.PeakMemory;
+        var (peak, processor) = (service.PeakMemory, service.ProcessorTime);
         var (rows, floor) = InsertFloor.Measure(service.DatabasePath);
 
         Console.WriteLine($"indicators            {indicators} in requests of {RequestSize}, {Clients} clients");
         Console.WriteLine($"accepted              {accepted.TotalSeconds:0.00} s");
         Console.WriteLine($"last committed        {elapsed.TotalSeconds:0.00} s, {indicators / elapsed.TotalSeconds:0} indicators/s");
+        Console.WriteLine($"processor time        {processor.TotalSeconds:0.00} s, start included");
         Console.WriteLine($"peak memory           {peak / 1_000_000.0:0} MB");
         Console.WriteLine($"floor                 {rows} rows in {floor.TotalSeconds:0.00} s, {indicators / floor.TotalSeconds:0} indicators/s");
         Console.WriteLine($"ratio to the floor    {floor / elapsed:0.00}");

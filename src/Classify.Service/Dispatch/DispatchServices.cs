@@ -21,6 +21,7 @@ internal static class DispatchServices
         services.AddSingleton<ChunkRunner>();
         services.AddSingleton<ChunkScheduler>();
         services.AddSingleton<Reconciler>();
+        services.AddHostedService<RulesWarmUp>();
         services.AddQuartz(ChunkScheduler.SchedulerName, quartz => quartz
             .UseInMemoryStore()
             .UseDefaultThreadPool(Math.Min(settings.MaxConcurrency, ChunksAtOnce)));

@@ -1,8 +1,9 @@
+using Classify.Core.Normalization;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Core.Workflow;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 
 namespace Classify.Core.Tests.Derivation;
 

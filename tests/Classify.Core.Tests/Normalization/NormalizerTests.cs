@@ -1,4 +1,5 @@
 using Classify.Core.Indicators;
+using Classify.Core.Normalization;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Core.Tests.Rules;
