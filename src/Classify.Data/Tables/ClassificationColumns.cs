@@ -1,9 +1,13 @@
+using System.Text.Json;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 
 namespace Classify.Data.Tables;
 
-/// <summary>The columns that <c>classifications</c> and <c>batch_results</c> share: what was decided, by whom, why and how surely.</summary>
+/// <summary>
+/// The columns that <c>classifications</c> and <c>batch_results</c> share: what was decided, by whom, why and how surely.
+/// The API shows the rows as they are, so that a column and a property of the same name are the same.
+/// </summary>
 public abstract class ClassificationColumns
 {
     public required string IndicatorId { get; init; }
@@ -69,8 +73,8 @@ public abstract class ClassificationColumns
 
     public required DecidedBy DecidedBy { get; init; }
 
-    /// <summary>JSON object: for <c>family</c> and <c>indicator_type</c> the labels thought possible.</summary>
-    public required string Candidates { get; init; }
+    /// <summary>For <c>family</c> and <c>indicator_type</c> the labels thought possible, most probable first.</summary>
+    public required JsonElement Candidates { get; init; }
 
     public required string Provider { get; init; }
 

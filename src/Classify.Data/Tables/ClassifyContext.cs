@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Data.Batches;
@@ -36,6 +37,7 @@ public sealed class ClassifyContext(DbContextOptions<ClassifyContext> options) :
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<TimestampConverter>();
+        configurationBuilder.Properties<JsonElement>().HaveConversion<JsonTextConverter>();
         StoreByWireName<ItemState>(configurationBuilder);
         StoreByWireName<BatchState>(configurationBuilder);
         StoreByWireName<ProcessingStatus>(configurationBuilder);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Classify.Core.Stages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,8 +16,8 @@ public sealed class StageResultRow
 
     public required Stage Stage { get; init; }
 
-    /// <summary>The stage's own fields, as a JSON object.</summary>
-    public required string Result { get; init; }
+    /// <summary>The stage's own fields, a JSON object.</summary>
+    public required JsonElement Result { get; init; }
 
     public required double Confidence { get; init; }
 

@@ -4,7 +4,6 @@ using Classify.Data.Writing;
 using Classify.Service.Batches.Events;
 using Classify.Service.Batches.Reading;
 using Classify.Service.Batches.Submit;
-using Classify.Service.Classifications;
 using Classify.Service.Dispatch;
 using Classify.Service.Errors;
 using Classify.Service.Logging;
@@ -37,7 +36,7 @@ internal static class BatchEndpoints
             .WithListParameters("status", "provider");
         batches.MapGet("/{trace_id}", FindAsync).WithSummary("Show a batch.").Produces<BatchView>();
         batches.MapGet("/{trace_id}/classifications", ListResultsAsync)
-            .WithSummary("List the results of a batch.").Produces<Page<ClassificationView>>().WithListParameters();
+            .WithSummary("List the results of a batch.").Produces<Page<BatchResultRow>>().WithListParameters();
         batches.MapGet("/{trace_id}/items", ListItemsAsync)
             .WithSummary("List the items of a batch with their states and errors.").Produces<Page<BatchItemView>>()
             .WithListParameters("state");

@@ -1,3 +1,4 @@
+using Classify.Data.Tables;
 using Classify.Service.Errors;
 using Classify.Service.Paging;
 using Microsoft.AspNetCore.Http.Features;
@@ -13,7 +14,7 @@ internal static class ClassificationEndpoints
     {
         var classifications = routes.MapGroup(Root).WithTags("Classifications");
         classifications.MapGet("", ListAsync)
-            .WithSummary("List current classifications.").Produces<Page<ClassificationView>>()
+            .WithSummary("List current classifications.").Produces<Page<ClassificationRow>>()
             .WithListParameters(
                 "family", "indicator_type", "review_status", "decided_by", "confidence_source", "source_name", "min_confidence",
                 "max_confidence", "q");

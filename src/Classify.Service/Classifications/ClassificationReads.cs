@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Classify.Core.Stages;
 using Classify.Data;
 using Classify.Data.Tables;
 using Classify.Service.Paging;
@@ -11,7 +9,7 @@ namespace Classify.Service.Classifications;
 internal sealed class ClassificationReads(IDbContextFactory<ClassifyContext> contexts)
 {
     /// <summary>Current classifications by indicator id.</summary>
-    public async Task<Page<ClassificationView>> ListAsync(
+    public async Task<Page<ClassificationRow>> ListAsync(
         ClassificationFilter filter, string? after, int limit, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -20,7 +18,7 @@ internal sealed class ClassificationReads(IDbContextFactory<ClassifyContext> con
             .OrderBy(row => row.IndicatorId)
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
-        return Page<ClassificationView>.Of(rows, limit, ClassificationView.Of, row => row.IndicatorId);
+        return Page<ClassificationRow>.Of(rows, limit, row => row, row => row.IndicatorId);
     }
 
     /// <summary>The current classification of an indicator and how it came about, or null where there is none.</summary>
@@ -41,31 +39,14 @@ internal sealed class ClassificationReads(IDbContextFactory<ClassifyContext> con
             .OrderBy(row => row.Id)
             .ToListAsync(cancellationToken);
         return new ClassificationDetail(
-            ClassificationView.Of(current),
-            [.. results.OrderBy(row => row.Run).ThenBy(row => row.Stage).Select(StageResultView.Of)],
-            [.. log.Select(ProcessingLogView.Of)]);
+            current,
+            [.. results.OrderBy(row => row.Run).ThenBy(row => row.Stage)],
+            log);
     }
 }
 
-/// <summary>The current classification of an indicator and its stage timeline.</summary>
+/// <summary>The current classification of an indicator, and how the batch that decided it came to it.</summary>
+/// <param name="Stages">What each stage decided, in order.</param>
+/// <param name="Log">The indicator's history, in order.</param>
 public sealed record ClassificationDetail(
-    ClassificationView Classification, IReadOnlyList<StageResultView> Stages, IReadOnlyList<ProcessingLogView> Log);
-
-/// <summary>What a stage decided.</summary>
-public sealed record StageResultView(
-    int Run, Stage Stage, JsonElement Result, double Confidence, ConfidenceSource ConfidenceSource, DecidedBy DecidedBy,
-    string Reasoning, string RulesVersion, double DurationMs, DateTimeOffset CreatedAt)
-{
-    public static StageResultView Of(StageResultRow row) => new(
-        row.Run, row.Stage, JsonSerializer.Deserialize<JsonElement>(row.Result), row.Confidence, row.ConfidenceSource,
-        row.DecidedBy, row.Reasoning, row.RulesVersion, row.DurationMs, row.CreatedAt);
-}
-
-/// <summary>A line of the history.</summary>
-public sealed record ProcessingLogView(
-    int Run, Stage Stage, ProcessingStatus Status, string? ErrorClass, string? ErrorMessage, double? ProcessingTimeMs,
-    DateTimeOffset CreatedAt)
-{
-    public static ProcessingLogView Of(ProcessingLogRow row) => new(
-        row.Run, row.Stage, row.Status, row.ErrorClass, row.ErrorMessage, row.ProcessingTimeMs, row.CreatedAt);
-}
+    ClassificationRow Classification, IReadOnlyList<StageResultRow> Stages, IReadOnlyList<ProcessingLogRow> Log);

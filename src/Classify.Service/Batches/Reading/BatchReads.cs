@@ -3,7 +3,6 @@ using Classify.Core.Stages;
 using Classify.Data;
 using Classify.Data.Batches;
 using Classify.Data.Tables;
-using Classify.Service.Classifications;
 using Classify.Service.Paging;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +44,7 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts)
     }
 
     /// <summary>The results of one batch, by indicator id.</summary>
-    public async Task<Page<ClassificationView>> ListResultsAsync(
+    public async Task<Page<BatchResultRow>> ListResultsAsync(
         string traceId, string? after, int limit, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -55,7 +54,7 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts)
             .OrderBy(result => result.IndicatorId)
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
-        return Page<ClassificationView>.Of(rows, limit, ClassificationView.Of, row => row.IndicatorId);
+        return Page<BatchResultRow>.Of(rows, limit, row => row, row => row.IndicatorId);
     }
 
     /// <summary>The items of one batch, by indicator id.</summary>
