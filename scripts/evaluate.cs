@@ -73,11 +73,17 @@ static void Show(Scores scores)
     var confusion = new Table().Title("Family").AddColumns("expected", "answered", "count");
     foreach (var pair in scores.FamilyConfusion)
     {
-        var mark = pair.Expected == pair.Answered ? "" : "red";
-        confusion.AddRow(new Markup(pair.Expected), new Text(pair.Answered, mark == "" ? Style.Plain : new Style(Color.Red)), new Text(pair.Count.ToString()));
+        var style = pair.Expected == pair.Answered ? Style.Plain : new Style(Color.Red);
+        confusion.AddRow(new Text(pair.Expected), new Text(pair.Answered, style), new Text(pair.Count.ToString()));
     }
 
     AnsiConsole.Write(confusion);
+
+    if (scores.SurestMistakes.Count == 0)
+    {
+        AnsiConsole.MarkupLine("No mistakes.");
+        return;
+    }
 
     var mistakes = new Table().Title("Surest mistakes").AddColumns("line", "name", "unit", "wrong", "confidence");
     foreach (var mistake in scores.SurestMistakes)

@@ -62,6 +62,8 @@ internal static class BadNews
             "terrorism", "material deprivation", "deprivation", "long-term unemployment", "deficit", "budget deficit",
             "government budget deficit", "vulnerability", "climate vulnerability", "rank", "ranking", "working hours of children",
             "over-age", "over age students", "newly infected", "living with hiv", "lending standards", "child employment", "insolvency",
-            "jobseekers", "job seekers", "catastrophic", "unregistered"),
+            "jobseekers", "job seekers", "catastrophic", "unregistered", "homeless", "homelessness", "pm2.5", "pm10", "air pollution",
+            "supply chain pressure", "pressure index", "geopolitical risk", "global peace index", "commute", "commuting", "waiting time",
+            "travel time", "inequality", "gender inequality"),
     ];
 }

@@ -30,7 +30,7 @@ internal static class ChangeNames
         new(Concept.Change,
             "change", "changes", "change in", "increase in", "net change", "variation", "movement in", "movements in", "absolute change",
             "increase", "decrease", "decline", "build", "draw", "drawdown"),
-        new(Concept.UnitFiller,
+        new(Concept.Filler,
             "climate change", "changes hands", "structural change", "change of address", "foreign exchange", "stock exchange", "exchange",
             "land use change", "change of ownership", "technological change", "inventory change reason", "inflation linked",
             "inflation-linked", "inflation protected", "inflation target range"),

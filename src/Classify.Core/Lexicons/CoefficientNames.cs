@@ -26,7 +26,7 @@ internal static class CoefficientNames
         new(Concept.Allocation,
             "allocation", "asset allocation", "portfolio allocation", "equity allocation", "bond allocation", "cash allocation",
             "portfolio weight", "portfolio share", "allocation to", "portfolio composition", "asset mix"),
-        new(Concept.UnitFiller,
+        new(Concept.Filler,
             "sdr allocation", "sdr allocations", "allocations of sdr", "special drawing rights allocation",
             "special drawing right allocations", "imf credit and sdr allocations", "use of imf credit and sdr allocations",
             "allocation of primary income", "mean absolute deviation of capital", "poverty gap", "gender gap", "wage gap", "pay gap",

@@ -155,7 +155,7 @@ internal static class CurrencyNames
         ("MVR", ["maldivian rufiyaa", "rufiyaa"]),
         ("BTN", ["bhutanese ngultrum", "ngultrum"]),
         ("AFN", ["afghan afghani", "afghani", "afghanis"]),
-        ("DEM", ["deutsche mark", "deutschmark", "german mark", "d mark", "deutsche marks", "germany mark", "west german mark"]),
+        ("DEM", ["deutsche mark", "deutschmark", "german mark", "d mark", "dm", "deutsche marks", "germany mark", "west german mark"]),
         ("FRF", ["french franc", "french francs", "france franc"]),
         ("ITL", ["italian lira", "italian lire", "italy lira", "italian liras"]),
         ("ESP", ["spanish peseta", "peseta", "pesetas"]),

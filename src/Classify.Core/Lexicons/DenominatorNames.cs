@@ -53,15 +53,13 @@ internal static class DenominatorNames
             "gross fixed capital formation", "total investment", "gross capital formation", "investment", "value added",
             "manufacturing value added", "value added in manufacturing", "total sales", "total passengers", "parliament", "seats",
             "total seats", "total stock", "primary", "secondary", "tertiary"),
-        new(Concept.OfSex,
-            "female", "male", "girls", "women"),
-        new(Concept.OfGross,
-            "gross", "net"),
         new(Concept.OfRest,
             "gross loans", "reserves", "total reserves", "bank deposits", "deposits", "capital", "profit", "commercial profits", "sales",
             "annual sales", "gni per capita", "gdp per capita", "income per capita", "per capita", "disposable income",
             "disposable personal income", "internal resources", "fertilizer production", "broad money", "m2", "assets ratio",
             "central bank assets", "bank assets", "risk weighted assets", "imports of goods", "world market", "average income",
             "median income", "net income", "equity", "gross income", "senior management time", "production", "fish stocks", "cost"),
+        new(Concept.OfPortfolio,
+            "portfolio", "total portfolio", "portfolio assets", "assets under management", "aum", "fund assets"),
     ];
 }

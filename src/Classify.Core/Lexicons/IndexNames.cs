@@ -23,7 +23,8 @@ internal static class IndexNames
             "cli", "normalised gdp", "total factor productivity", "tfp", "multifactor productivity", "coincident indicator",
             "activity indicator", "lead index", "heat index", "momentum indicator", "ciss", "systemic stress",
             "composite indicator of systemic stress", "wage tracker", "production in industry", "production in construction",
-            "index of production", "volume of sales in retail trade"),
+            "index of production", "volume of sales in retail trade", "z score", "z-score", "turnover and volume of sales",
+            "turnover in industry", "turnover in services", "volume of sales", "gini ratio of"),
         new(Concept.PriceIndexName,
             "cpi", "core cpi", "ppi", "core ppi", "hicp", "rpi", "wpi", "pce price", "core pce", "pce prices", "core pce prices",
             "gdp deflator", "deflator", "implicit price deflator", "price deflator", "price level", "consumer price level",
@@ -73,8 +74,11 @@ internal static class IndexNames
             "readiness index", "adaptation index", "quality of port infrastructure", "burden of customs procedure", "legal rights index",
             "strength of legal rights", "depth of credit information", "business extent of disclosure", "readiness score",
             "country risk score", "political risk score", "women business and the law"),
-        new(Concept.UnitFiller,
+        new(Concept.Filler,
             "indexed", "index linked", "inflation indexed security", "inflation indexed bond", "tips", "inflation linked",
             "inflation-linked"),
+        new(Concept.Productivity,
+            "productivity", "labor productivity", "output per hour", "real output per hour", "output per worker", "real labor productivity",
+            "gdp per hour worked", "nonfarm productivity"),
     ];
 }

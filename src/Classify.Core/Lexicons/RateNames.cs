@@ -59,8 +59,9 @@ internal static class RateNames
             "yield to maturity", "yield to worst", "semi-annual yield", "par yield", "zero coupon", "rendement", "obligation",
             "government securities", "treasury securities", "sovereign bond", "benchmark bond", "secondary market rate", "market yield",
             "eurobond yield", "bank bill", "tips yield", "municipal bond", "moody's seasoned", "seasoned aaa", "seasoned baa",
-            "rental yield"),
-        new(Concept.UnitFiller,
+            "rental yield", "bond rate", "bond rates", "aaa bond", "baa bond", "bill rate", "note rate", "corporate bond", "corporate bonds",
+            "bond spot rate", "covered bond"),
+        new(Concept.Filler,
             "crop yield", "cereal yield", "wheat yield", "yield per hectare", "prime minister", "prime age", "prime-age",
             "prime working age", "repo operations", "interest payments", "interest payment"),
     ];

@@ -53,8 +53,6 @@ internal static class RatioNames
         new(Concept.PerHead,
             "per capita", "per person", "per head", "per inhabitant", "per worker", "per person employed", "per employed person",
             "per hour worked", "per adult", "per household", "per hour"),
-        new(Concept.EnrollmentGross,
-            "gross enrollment", "gross intake", "enrollment gross"),
         new(Concept.ReserveAsset,
             "reserves", "total reserves", "foreign reserves", "fx reserves", "foreign exchange reserves", "international reserves",
             "reserve assets"),

@@ -22,7 +22,7 @@ internal static class SurveyNames
             "capex plans", "purchase intentions", "current situation", "current economic conditions", "philly fed outlook",
             "indicateur synthetique", "business mood", "house price balance", "rics", "lending standards", "business barometer",
             "selling prices expectations", "manufacturing survey", "business trend survey"),
-        new(Concept.UnitFiller,
+        new(Concept.Filler,
             "climate risk", "physical climate risk", "climate-risk", "climate change", "climate finance", "climate score",
             "climate vulnerability", "climate related", "world economic outlook", "world economic outlook database", "life expectancy",
             "healthy life expectancy", "expectancy", "confidence interval", "confidence bound", "expected years", "climate adaptation",

@@ -14,7 +14,7 @@ internal static class TimeWords
         new(Concept.SaysCumulative,
             "cumulative", "cumulated", "cumulatively", "ytd", "year to date", "running total", "fiscal year to date", "fytd",
             "since the beginning of the year", "since the start of the year", "acumulado", "cumul"),
-        new(Concept.UnitFiller,
+        new(Concept.Filler,
             "industrial average", "stock average", "share average", "transportation average", "utility average", "weighted average",
             "city average", "us city average", "u s city average", "average of # cities", "average of cities",
             "below average", "above average", "grade point average", "cumulative causes", "cumulative distribution"),

@@ -56,7 +56,7 @@ internal static class UnitKinds
         new(Concept.UnitOutstanding, "dod", "debt outstanding", "end of period", "outstanding", "eop", "stock", "stocks", "end period"),
         new(Concept.UnitPayments, "amt", "dis", "int", "tds", "com"),
         new(Concept.UnitNetFlows, "nfl", "ntr", "net flows", "transaction", "transactions", "net"),
-        new(Concept.UnitFiller,
+        new(Concept.Filler,
             "of", "in", "at", "the", "for", "and", "on", "unit", "current", "constant", "real", "nominal", "prices", "price",
             "current prices", "constant prices", "market prices", "national", "chained", "adjusted", "seasonally adjusted", "annual rate",
             "saar", "sa", "nsa", "swda", "annual", "monthly", "quarterly", "level", "levels", "value", "values", "cpi", "cpi u rs", "bop",

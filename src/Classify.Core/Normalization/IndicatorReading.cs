@@ -8,11 +8,16 @@ namespace Classify.Core.Normalization;
 /// <summary>Everything the rules look at: name and unit, read once. Series ids are no evidence and not in it.</summary>
 internal sealed record IndicatorReading
 {
+    private Verdict? _verdict;
+
     /// <summary>The phrases of the name without its unit.</summary>
     public required PhraseScan Subject { get; init; }
 
     /// <summary>The unit: that of the units field, or of the name where the field says nothing better.</summary>
     public required UnitReading Unit { get; init; }
+
+    /// <summary>The unit read from the name, whether it counts or not.</summary>
+    public required UnitReading NameUnit { get; init; }
 
     /// <summary>The phrases of what a percentage is a percentage of.</summary>
     public required PhraseScan Denominator { get; init; }
@@ -20,7 +25,7 @@ internal sealed record IndicatorReading
     /// <summary>The phrases of the name that say whether a rising number is good news.</summary>
     public required PhraseScan Outlook { get; init; }
 
-    /// <summary>A value below zero was observed.</summary>
+    /// <summary>Values below zero were observed, more than one: a single one may be a marker for a missing value.</summary>
     public required bool HasNegativeValues { get; init; }
 
     /// <summary>Reads <paramref name="indicator"/>. Never throws for any text.</summary>
@@ -28,16 +33,23 @@ internal sealed record IndicatorReading
     {
         var name = NameParts.Of(indicator.Name);
         var unit = UnitChoice.Between(UnitParser.Parse(indicator.Units), name.Unit);
-        var subject = unit.IsFromName || name.Unit.IsDecisive ? name.Subject : indicator.Name;
+
+        // "(2010 = 100)" in a name does no harm, and "(chain-type price index)" says what is measured.
+        var cut = (unit.IsFromName || name.Unit.IsDecisive) && name.Unit.Kind != UnitKind.Index;
+        var subject = cut ? name.Subject : indicator.Name;
         return new IndicatorReading
         {
             Subject = SubjectWords.Book.Scan(subject),
             Unit = unit,
+            NameUnit = name.Unit,
             Outlook = OutlookWords.Book.Scan(subject),
             Denominator = unit.Kind == UnitKind.PercentOf ? SubjectWords.Denominators.Scan(unit.Denominator) : PhraseScan.Empty,
-            HasNegativeValues = AnyBelowZero(indicator.SampleValues),
+            HasNegativeValues = SeveralBelowZero(indicator.SampleValues),
         };
     }
+
+    /// <summary>What the rules say, computed once: every stage asks.</summary>
+    public Verdict Verdict => _verdict ??= Verdict.Of(this);
 
     public bool Says(Concept concept) => Subject.Has(concept);
 
@@ -55,12 +67,13 @@ internal sealed record IndicatorReading
     /// <summary>Percent, with or without a denominator.</summary>
     public bool IsPercent => Unit.Kind is UnitKind.Percent or UnitKind.PercentOf;
 
-    private static bool AnyBelowZero(IReadOnlyList<SampleValue> values)
+    private static bool SeveralBelowZero(IReadOnlyList<SampleValue> values)
     {
+        var found = 0;
         for (var i = 0; i < values.Count; i++)
         {
             // Publishers write -9999 and the like for a missing value.
-            if (values[i].Value is < 0 and not (-9999 or -999 or -99999))
+            if (values[i]?.Value is < 0 and not (-9999 or -999 or -99999) && ++found == 2)
             {
                 return true;
             }

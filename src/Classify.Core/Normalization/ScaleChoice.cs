@@ -1,4 +1,3 @@
-using Classify.Core.Indicators;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 
@@ -10,13 +9,14 @@ internal static class ScaleChoice
     /// <param name="kind">The kind of number, an exchange rate by its name included.</param>
     /// <param name="unit">The unit, from the units field or the name.</param>
     /// <param name="scaleField">The scale field, read as a unit.</param>
-    public static Scale Of(Indicator indicator, UnitKind kind, UnitReading unit, UnitReading scaleField)
+    /// <param name="nameUnit">The unit read from the name.</param>
+    public static Scale Of(UnitKind kind, UnitReading unit, UnitReading scaleField, UnitReading nameUnit)
     {
         if (kind == UnitKind.ExchangeRate)
         {
             return Scale.RawUnits;
         }
 
-        return unit.Scale ?? scaleField.Scale ?? NameParts.Of(indicator.Name).Unit.Scale ?? Scale.RawUnits;
+        return unit.Scale ?? scaleField.Scale ?? nameUnit.Scale ?? Scale.RawUnits;
     }
 }

@@ -42,9 +42,6 @@ internal sealed record UnitReading
     /// <summary>The text says percent per annum, as interest rates are quoted.</summary>
     public bool IsInterest { get; init; }
 
-    /// <summary>The text says percentage or basis points.</summary>
-    public bool IsPoints { get; init; }
-
     /// <summary>The text says score, rating or rank, or explains a scale such as "1=low to 6=high".</summary>
     public bool IsScore { get; init; }
 
@@ -53,6 +50,9 @@ internal sealed record UnitReading
 
     /// <summary>An area or a length of road or rail.</summary>
     public bool IsArea { get; init; }
+
+    /// <summary>A reading of an instrument, such as degrees Celsius or millimetres of rain.</summary>
+    public bool IsReading { get; init; }
 
     /// <summary>Only a power of ten, such as "Thousand".</summary>
     public bool IsBareScale { get; init; }

@@ -18,7 +18,7 @@ internal static class ChangeRules
     private static readonly ConceptSet ActivityOrPrice = ConceptSet.Of(
         Concept.MoneyFlow, Concept.MoneyStock, Concept.FlowWord, Concept.PriceWord, Concept.PriceIndexName, Concept.Production, Concept.Volume,
         Concept.CountOfEvents, Concept.CountOfThings, Concept.Balance, Concept.OutputComponent, Concept.WagePrice, Concept.PhysicalStock,
-        Concept.Use, Concept.DirectInvestmentFlow, Concept.Commodity);
+        Concept.Use, Concept.DirectInvestmentFlow, Concept.Commodity, Concept.Productivity);
 
     private static readonly ConceptSet GrowthWords = ConceptSet.Of(Concept.Growth);
     private static readonly ConceptSet InflationWords = ConceptSet.Of(Concept.Inflation);

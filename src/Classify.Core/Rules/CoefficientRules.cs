@@ -23,7 +23,7 @@ internal static class CoefficientRules
         new("limit set by rule", 0, Temporal, Threshold, 0.88, ConceptSet.Of(Concept.Threshold),
             e => e.Says(Concept.Threshold) && !e.Says(Concept.Incidence) && !e.Says(Concept.CountWord) && e.Unit.Kind is not (UnitKind.PercentChange or UnitKind.PercentOf or UnitKind.Index)),
         new("portfolio split", 0, Qualitative, Allocation, 0.9, ConceptSet.Of(Concept.Allocation),
-            e => e.Says(Concept.Allocation) && (e.IsPercent || e.HasNoUnit)),
+            e => (e.Says(Concept.Allocation) && (e.IsPercent || e.HasNoUnit)) || e.IsOf(Concept.OfPortfolio)),
         Named("volatility", ChangeMovement, Volatility, 0.94, Concept.Volatility),
         Named("gap to potential or target", ChangeMovement, Gap, 0.94, Concept.Gap),
         Named("spread", NumericMeasurement, Spread, 0.95, Concept.Spread),

@@ -15,6 +15,8 @@ internal static class CompositeRules
     private static readonly ConceptSet Names = ConceptSet.Of(
         Concept.IndexWord, Concept.PriceIndexName, Concept.ActivityIndexName, Concept.MarketIndex, Concept.EffectiveRate, Concept.ScoreWord);
 
+    private static readonly ConceptSet Productivities = ConceptSet.Of(Concept.Productivity);
+
     private static readonly ConceptSet FirmNames = ConceptSet.Of(
         Concept.IndexWord, Concept.ActivityIndexName, Concept.MarketIndex, Concept.EffectiveRate, Concept.ScoreWord);
 
@@ -31,6 +33,7 @@ internal static class CompositeRules
         Index("index by unit", 0.95, default, e => e.Unit.Kind == UnitKind.Index),
         Index("index by name", 0.93, FirmNames, e => e.SaysAny(FirmNames) && !e.SaysAny(OtherKinds) && (e.HasNoUnit || e.Unit.Kind is UnitKind.Percent or UnitKind.Ratio)),
         Index("price index by name", 0.8, Names, e => e.Says(Concept.PriceIndexName) && e.HasNoUnit),
+        Index("productivity by name", 0.7, Productivities, e => e.Says(Concept.Productivity) && e.HasNoUnit),
         Index("stock index by name", 0.85, Names, e => e.Says(Concept.MarketIndex) && !e.SaysAny(OtherKinds) && e.Unit.Kind is UnitKind.Money or UnitKind.Count),
     ];
 

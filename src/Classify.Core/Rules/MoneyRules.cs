@@ -21,7 +21,7 @@ internal static class MoneyRules
     public static readonly TypeRule[] All =
     [
         new("output for each unit of an input", 7, Family.NumericMeasurement, Ratio, 0.85, Output,
-            e => e.Unit.Kind == UnitKind.MoneyPerUnit && (e.Unit.IsOfOutput || (e.SaysAny(Output) && !e.Unit.IsPerTime && !e.SaysAny(Prices) && !e.Says(Concept.FlowWord)))),
+            e => e.Unit.Kind == UnitKind.MoneyPerUnit && (e.Unit.IsOfOutput || e.Says(Concept.Productivity) || (e.SaysAny(Output) && !e.Unit.IsPerTime && !e.SaysAny(Prices) && !e.Says(Concept.FlowWord)))),
         new("amount a day or a month", 5, Family.PhysicalFundamental, Flow, 0.85, ConceptSet.Of(Concept.MoneyFlow),
             e => e.Unit is { Kind: UnitKind.MoneyPerUnit, IsPerTime: true } && e.Says(Concept.MoneyFlow) && !e.Says(Concept.WagePrice) && !e.SaysAny(Wages)),
         new("money for each unit of a good", 5, Family.PriceValue, Price, 0.96, ConceptSet.Of(Concept.PriceWord, Concept.WagePrice, Concept.Commodity),
@@ -54,13 +54,12 @@ internal static class MoneyRules
                 e => e.Says(Concept.DirectInvestmentFlow) && !e.Says(Concept.Balance) && !e.Says(Concept.StockWord)),
             Amount("credit or debit of an account", Flow, 0.88, ConceptSet.Of(Concept.AccountEntry),
                 e => e.Says(Concept.AccountEntry) && (e.Says(Concept.Balance) || e.Says(Concept.BalanceHeading)) && !e.Says(Concept.NetWord)),
-            Amount("net of two flows", Balance, 0.95, ConceptSet.Of(Concept.Balance), e => e.Says(Concept.Balance) && !e.SaysFirst(Moves, ConceptSet.Of(Concept.Balance))),
+            Amount("net of two flows", Balance, 0.95, ConceptSet.Of(Concept.Balance), e => e.Says(Concept.Balance)),
             Amount("net amount", Balance, 0.75, ConceptSet.Of(Concept.NetWord), e => e.Says(Concept.NetWord) && !e.SaysFirst(Stocks, Moves)),
             Rule("price", Family.PriceValue, Price, 0.88, Prices, e => e.SaysFirst(Prices, Moves.Union(Stocks))),
             Amount("payments of a period", Flow, 0.94, ConceptSet.Of(Concept.FlowWord), e => e.Says(Concept.FlowWord) && !e.SaysFirst(Stocks, ConceptSet.Of(Concept.FlowWord)) || e.Says(Concept.FlowWord) && !e.SaysAny(Stocks)),
             Amount("amount outstanding", Stock, 0.94, Stocks, e => e.SaysFirst(Stocks, Moves)),
             Amount("amount of a period", Flow, 0.95, Moves, e => e.SaysAny(Moves)),
-            Amount("net of two flows, named after others", Balance, 0.8, ConceptSet.Of(Concept.Balance), e => e.Says(Concept.Balance)),
             Amount("account of two flows", Balance, 0.75, ConceptSet.Of(Concept.BalanceHeading), e => e.Says(Concept.BalanceHeading)),
             Amount("change of an amount", Balance, 0.7, ConceptSet.Of(Concept.Change), e => e.Says(Concept.Change)) with { TieBreak = 8 },
             Rule("price of a commodity", Family.PriceValue, Price, 0.7, ConceptSet.Of(Concept.Commodity), e => e.Says(Concept.Commodity) && !e.Says(Concept.Production) && !e.Says(Concept.Volume)),

@@ -30,6 +30,7 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
             IndicatorType.Price => OfPrice(reading),
             IndicatorType.Other when reading.Unit.IsBinary => new(Neutral, 0.7, "yes or no is neutral"),
             IndicatorType.Percentage when reading.Says(Concept.TaxRate) => new(Neutral, 0.95, "tax rates are neutral"),
+            IndicatorType.Index when IsRank(words) => new(LowerIsPositive, 0.85, "the first rank is the best"),
             IndicatorType.Index when reading.Says(Concept.ActivityIndexName) && words.Evidence(PriceComponents) is "price" or "prices" =>
                 new(LowerIsPositive, 0.85, "price components of activity surveys are bad news"),
             IndicatorType.Share => OfShare(reading),
@@ -38,6 +39,19 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
             IndicatorType.Sentiment => new(HigherIsPositive, 0.95, "confidence is good news"),
             _ => ByWords(words) ?? ByDefault(family, type),
         };
+    }
+
+    private static bool IsRank(PhraseScan words)
+    {
+        foreach (var match in words.Matches)
+        {
+            if (match.Phrase is "rank" or "ranking" or "corruption rank")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Outlook OfPrice(IndicatorReading reading) =>

@@ -13,6 +13,7 @@ internal static class PercentRules
     private static readonly ConceptSet Incidences = ConceptSet.Of(Concept.Incidence, Concept.TaxRate);
     private static readonly ConceptSet Ratios = ConceptSet.Of(Concept.RatioWord, Concept.PlainRatio);
     private static readonly ConceptSet Counted = ConceptSet.Of(Concept.CountOfThings, Concept.CountOfEvents);
+    private static readonly ConceptSet Components = ConceptSet.Of(Concept.OutputComponent, Concept.ShareWord);
     private static readonly ConceptSet NotAComponent = ConceptSet.Of(
         Concept.Trade, Concept.DebtLike, Concept.Balance, Concept.MoneyStock, Concept.FlowWord, Concept.DirectInvestmentFlow);
 
@@ -28,10 +29,10 @@ internal static class PercentRules
         Rule("tax or tariff rate", Percentage, 0.93, ConceptSet.Of(Concept.TaxRate), e => e.IsPercent && e.Says(Concept.TaxRate) && !e.IsOf(Concept.OfOutput)),
         Rule("share by name", Share, 0.9, ConceptSet.Of(Concept.ShareWord),
             e => (e.IsPercent || e.Unit.Kind == UnitKind.Ratio) && e.Says(Concept.ShareWord) && !e.Says(Concept.Incidence) && !e.IsOf(Concept.OfOutput)),
-        Rule("against another quantity", Ratio, 0.85, default, e => e.IsOf(Concept.OfRest)),
         Rule("incidence, access or use", Percentage, 0.95, Incidences, e => e.IsPercent && e.Says(Concept.Incidence) && !e.IsOf(Concept.OfOutput)),
-        Rule("component of output", Share, 0.93, ConceptSet.Of(Concept.OutputComponent),
-            e => e.IsOf(Concept.OfOutput) && e.Says(Concept.OutputComponent) && !e.SaysAny(NotAComponent)),
+        Rule("against another quantity", Ratio, 0.85, default, e => e.IsOf(Concept.OfRest)),
+        Rule("component of output", Share, 0.93, Components,
+            e => e.IsOf(Concept.OfOutput) && e.SaysAny(Components) && !e.SaysAny(NotAComponent)),
         Rule("against output", Ratio, 0.95, default, e => e.IsOf(Concept.OfOutput)),
         Rule("ratio by name", Ratio, 0.93, Ratios, e => e.IsPercent && e.SaysAny(Ratios)),
         Rule("part of people or firms", Percentage, 0.88, default, e => e.IsOf(Concept.OfPeople)),

@@ -20,9 +20,9 @@ internal static class PhysicalRules
     [
         Fundamental("change of a level", 8, Balance, 0.94, Changes, e => IsQuantity(e) && e.SaysAny(Changes)),
         Fundamental("level with values below zero", 8, Balance, 0.75, default,
-            e => IsQuantity(e) && e.HasNegativeValues && !e.SaysAny(Readings) && e.Unit.Kind != UnitKind.Duration),
+            e => IsQuantity(e) && e.HasNegativeValues && !IsReading(e)),
         new("length of time", 10, Family.Temporal, Duration, 0.94, ConceptSet.Of(Concept.Duration), e => e.Unit.Kind == UnitKind.Duration && !e.Says(Concept.RatioWord)),
-        new("reading", 0, Family.NumericMeasurement, Count, 0.92, Readings, e => IsQuantity(e) && e.SaysAny(Readings)),
+        new("reading", 0, Family.NumericMeasurement, Count, 0.92, Readings, e => IsQuantity(e) && IsReading(e)),
         Fundamental("capacity", 0, Capacity, 0.92, ConceptSet.Of(Concept.Capacity), e => IsQuantity(e) && e.Says(Concept.Capacity)),
         Fundamental("physical output", 0, Flow, 0.93, ConceptSet.Of(Concept.Production),
             e => IsQuantity(e) && e.Says(Concept.Production) && !e.SaysFirst(Traded.Union(Levels), ConceptSet.Of(Concept.Production))),
@@ -32,11 +32,16 @@ internal static class PhysicalRules
         Fundamental("physical amount", 0, Flow, 0.6, default, IsPhysical),
         Fundamental("traffic and sales in units", 9, Volume, 0.88, ConceptSet.Of(Concept.Volume),
             e => e.Unit.Kind == UnitKind.Count && !e.Unit.IsBareScale && e.Says(Concept.Volume) && e.SaysFirst(ConceptSet.Of(Concept.Volume), Counted)),
+        Fundamental("things held", 9, Stock, 0.75, ConceptSet.Of(Concept.PhysicalStock),
+            e => e.Unit.Kind == UnitKind.Count && !e.Unit.IsBareScale && e.Says(Concept.PhysicalStock) && !e.SaysAny(Counted)),
         new("number of people, things or events", 9, Family.NumericMeasurement, Count, 0.95, Counted, e => e.Unit.Kind == UnitKind.Count && !e.Unit.IsBareScale && e.SaysAny(Counted)),
         new("number of people, things or events by unit", 9, Family.NumericMeasurement, Count, 0.8, default, e => e.Unit.Kind == UnitKind.Count && !e.Unit.IsBareScale),
     ];
 
     private static bool IsPhysical(IndicatorReading e) => e.Unit.Kind is UnitKind.Physical or UnitKind.PhysicalRate;
+
+    private static bool IsReading(IndicatorReading e) =>
+        e.SaysAny(Readings) || (e.Unit is { Kind: UnitKind.Physical, IsReading: true } && !e.Says(Concept.Production) && !e.Says(Concept.Use));
 
     private static bool IsQuantity(IndicatorReading e) => IsPhysical(e) || e.Unit.Kind == UnitKind.Count;
 

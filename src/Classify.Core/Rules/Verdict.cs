@@ -7,7 +7,7 @@ namespace Classify.Core.Rules;
 /// <param name="Rule">The rule that decided.</param>
 /// <param name="OtherType">The next rule that holds with another type or family; null when there is none.</param>
 /// <param name="OtherFamily">The next rule that holds with another family; null when there is none.</param>
-internal readonly record struct Verdict(TypeRule Rule, TypeRule? OtherType, TypeRule? OtherFamily)
+internal sealed record Verdict(TypeRule Rule, TypeRule? OtherType, TypeRule? OtherFamily)
 {
     private const int NothingFits = 11;
 

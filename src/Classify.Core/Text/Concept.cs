@@ -3,13 +3,16 @@ namespace Classify.Core.Text;
 /// <summary>What a phrase of a name or unit text can speak of.</summary>
 internal enum Concept
 {
+    // No meaning of its own: hides the shorter phrases inside it, or is known to be harmless.
+    Filler,
+
     // Units: what kind of unit.
     UnitPercent, UnitPercentOf, UnitPercentagePoint, UnitChange, UnitIndex, UnitScore, UnitMoney, UnitLocalMoney,
     UnitInternationalMoney, UnitCent, UnitPer, UnitPerHead, UnitPerTime, UnitSlash, UnitCount, UnitPhysical, UnitPhysicalRate,
-    UnitReading, UnitDuration, UnitRatio, UnitInterest, UnitFiller, UnitSurvey, UnitArea, UnitReadingOfTime, UnitPreviousPeriod, UnitRate, UnitOutput, UnitBinary,
+    UnitReading, UnitDuration, UnitRatio, UnitInterest, UnitSurvey, UnitArea, UnitReadingOfTime, UnitPreviousPeriod, UnitRate, UnitOutput, UnitBinary,
 
     // Units: scale words.
-    UnitHundreds, UnitThousands, UnitMillions, UnitBillions, UnitTrillions, UnitHundredMillions, UnitThousandMillions,
+    UnitHundreds, UnitThousands, UnitMillions, UnitBillions, UnitTrillions, UnitHundredMillions,
 
     // Units: codes of the debt reporting system.
     UnitOutstanding, UnitPayments, UnitNetFlows,
@@ -24,7 +27,7 @@ internal enum Concept
     Growth, Inflation, Change, Contribution,
 
     // Composite numbers and surveys.
-    IndexWord, PriceIndexName, ActivityIndexName, MarketIndex, EffectiveRate, ScoreWord, Survey,
+    IndexWord, PriceIndexName, ActivityIndexName, MarketIndex, EffectiveRate, ScoreWord, Survey, Productivity,
 
     // Prices of money.
     InterestRate, LendingBusiness, ExchangeRate, Yield,
@@ -36,10 +39,10 @@ internal enum Concept
     Balance, NetPosition, NetWord, FlowWord, StockWord, MoneyFlow, MoneyStock, DirectInvestmentFlow, Transactions, AccountEntry, BalanceHeading, CurrencyWord,
 
     // Percentages, ratios and shares.
-    Incidence, RateWord, RatioWord, PlainRatio, ShareWord, Composition, OutputComponent, Trade, ReserveAsset, TaxRate, EnrollmentGross, DebtLike, GoodsKind,
+    Incidence, RateWord, RatioWord, PlainRatio, ShareWord, Composition, OutputComponent, Trade, ReserveAsset, TaxRate, DebtLike,
 
     // Denominators.
-    OfPeople, OfOutput, OfArea, OfTotal, OfTrade, OfGovernmentMoney, OfDebt, OfEnergy, OfSex, OfGross, OfRest,
+    OfPeople, OfOutput, OfArea, OfTotal, OfTrade, OfGovernmentMoney, OfDebt, OfEnergy, OfPortfolio, OfRest,
 
     // Counts.
     CountOfThings, CountOfEvents, CountWord, Weather, Rainfall,

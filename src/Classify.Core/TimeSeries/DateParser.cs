@@ -1,5 +1,4 @@
 using System.Globalization;
-using Classify.Core.Text;
 
 namespace Classify.Core.TimeSeries;
 
@@ -9,16 +8,8 @@ namespace Classify.Core.TimeSeries;
 /// </summary>
 public static class DateParser
 {
-    private const int MinYear = 1500;
-    private const int MaxYear = 2500;
     private const int MaxLength = 40;
     private const int MaxParts = 4;
-
-    private static readonly string[] Months =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-    private static readonly string[] FullMonths =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     /// <summary>
     /// Reads <paramref name="text"/>; a period is read as its first day. False for a text that is no date, such as
@@ -33,7 +24,7 @@ public static class DateParser
             return false;
         }
 
-        Span<Part> parts = stackalloc Part[MaxParts];
+        Span<DatePart> parts = stackalloc DatePart[MaxParts];
         return TrySplit(rest, parts, out var count) && TryCombine(parts[..count], out date);
     }
 
@@ -50,7 +41,7 @@ public static class DateParser
         return cut >= 8 ? text[..cut] : text;
     }
 
-    private static bool TrySplit(ReadOnlySpan<char> text, Span<Part> parts, out int count)
+    private static bool TrySplit(ReadOnlySpan<char> text, Span<DatePart> parts, out int count)
     {
         count = 0;
         var i = 0;
@@ -81,7 +72,7 @@ public static class DateParser
                     return false;
                 }
 
-                parts[count++] = Part.Number(int.Parse(text[start..i], NumberStyles.None, CultureInfo.InvariantCulture), i - start);
+                parts[count++] = DatePart.Number(int.Parse(text[start..i], NumberStyles.None, CultureInfo.InvariantCulture), i - start);
             }
             else if (char.IsAsciiLetter(c))
             {
@@ -90,7 +81,7 @@ public static class DateParser
                     i++;
                 }
 
-                if (Part.Word(text[start..i]) is not { } word)
+                if (DatePart.Word(text[start..i]) is not { } word)
                 {
                     return false;
                 }
@@ -106,7 +97,7 @@ public static class DateParser
         return count > 0;
     }
 
-    private static bool TryCombine(ReadOnlySpan<Part> parts, out DateOnly date)
+    private static bool TryCombine(ReadOnlySpan<DatePart> parts, out DateOnly date)
     {
         date = default;
         return parts switch
@@ -131,7 +122,7 @@ public static class DateParser
     }
 
     // 2024, 202403, 20240331.
-    private static bool TryWhole(Part part, out DateOnly date)
+    private static bool TryWhole(DatePart part, out DateOnly date)
     {
         date = default;
         return part.Digits switch
@@ -169,7 +160,7 @@ public static class DateParser
     private static bool TryDay(int year, int month, int day, out DateOnly date)
     {
         date = default;
-        if (year is < MinYear or > MaxYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (year is < DatePart.MinYear or > DatePart.MaxYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
         }
@@ -179,54 +170,4 @@ public static class DateParser
     }
 
     private static int Century(int year) => year < 50 ? 2000 + year : 1900 + year;
-
-    /// <param name="Digits">Number of digits; 0 for a word.</param>
-    /// <param name="Month">1 to 12 for the name of a month; else 0.</param>
-    /// <param name="Sign">Q, H, M, W or F (fiscal year) for such a word; else NUL.</param>
-    private readonly record struct Part(int Value, int Digits, int Month, char Sign)
-    {
-        public bool IsNumber => Digits > 0;
-
-        public bool IsYear => Digits == 4 && Value is >= MinYear and <= MaxYear;
-
-        public static Part Number(int value, int digits) => new(value, digits, 0, '\0');
-
-        public static Part? Word(ReadOnlySpan<char> word)
-        {
-            if (word.Length > 9)
-            {
-                return null;
-            }
-
-            Span<char> lower = stackalloc char[word.Length];
-            for (var i = 0; i < word.Length; i++)
-            {
-                lower[i] = LetterFold.Fold(word[i]);
-            }
-
-            var sign = lower switch
-            {
-                "q" => 'Q',
-                "h" or "s" or "b" => 'H',
-                "m" => 'M',
-                "w" => 'W',
-                "fy" or "cy" => 'F',
-                _ => '\0',
-            };
-            if (sign != '\0')
-            {
-                return new Part(0, 0, 0, sign);
-            }
-
-            for (var month = 0; month < Months.Length; month++)
-            {
-                if (lower.SequenceEqual(Months[month]) || lower.SequenceEqual(FullMonths[month]))
-                {
-                    return new Part(0, 0, month + 1, '\0');
-                }
-            }
-
-            return lower is "sept" ? new Part(0, 0, 9, '\0') : null;
-        }
-    }
 }

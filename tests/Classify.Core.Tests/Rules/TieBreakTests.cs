@@ -145,7 +145,7 @@ public sealed class TieBreakTests
 
     [Fact]
     public void Tie_break_8_a_quantity_with_values_below_zero_is_a_change_of_a_level() =>
-        Classified.Of("Depot report", "Million barrels", "Weekly", new SampleValue("2024-01-05", -1.5), new SampleValue("2024-01-12", 0.7))
+        Classified.Of("Depot report", "Million barrels", "Weekly", new SampleValue("2024-01-05", -1.5), new SampleValue("2024-01-12", 0.7), new SampleValue("2024-01-19", -0.4))
             .Kind().ShouldBe("physical-fundamental / balance");
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class SeriesPropertyTests
     public void Any_series_gets_a_finding_with_a_probability() =>
         Check.One(Thorough, Prop.ForAll(Series().ToArbitrary(), values =>
         {
-            var finding = CumulativeDetector.Detect(Observations.Usable(values));
+            var finding = CumulativeDetector.Detect(Observations.Of(values).Usable);
             return finding.Confidence is >= 0 and <= 1 && (finding.Pattern == CumulativePattern.Unknown) == (finding.Confidence == 0);
         }));
 
@@ -37,14 +37,14 @@ public sealed class SeriesPropertyTests
         Check.One(Thorough, Prop.ForAll(Series().ToArbitrary(), values =>
         {
             var distinct = values.DistinctBy(value => value.Date).ToArray();
-            return CumulativeDetector.Detect(Observations.Usable(distinct)) == CumulativeDetector.Detect(Observations.Usable([.. distinct.Reverse()]));
+            return CumulativeDetector.Detect(Observations.Of(distinct).Usable) == CumulativeDetector.Detect(Observations.Of([.. distinct.Reverse()]).Usable);
         }));
 
     [Fact]
     public void A_series_with_values_below_zero_is_never_year_to_date() =>
         Check.One(Thorough, Prop.ForAll(Series().ToArbitrary(), values =>
         {
-            var series = Observations.Usable([.. values, new SampleValue("2021-06-15", -1)]);
+            var series = Observations.Of([.. values, new SampleValue("2021-06-15", -1)]).Usable;
             return CumulativeDetector.Detect(series).Pattern != CumulativePattern.YearToDate;
         }));
 

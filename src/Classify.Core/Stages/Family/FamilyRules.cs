@@ -12,7 +12,7 @@ public static class FamilyRules
     public static FamilyResult Decide(Indicator indicator, NormalizationResult normalization, TimeResult time)
     {
         var reading = normalization.Reading ?? IndicatorReading.Of(indicator);
-        var verdict = Verdict.Of(reading);
+        var verdict = reading.Verdict;
         return new FamilyResult
         {
             Family = verdict.Rule.Family,

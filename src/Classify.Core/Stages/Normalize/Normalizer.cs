@@ -14,12 +14,12 @@ public static class Normalizer
         var reading = IndicatorReading.Of(indicator);
         var unit = reading.Unit;
         var scaleField = UnitParser.Parse(indicator.Scale);
-        var rule = unit.IsMoney || reading.HasNoUnit ? Verdict.Of(reading).Rule : null;
+        var rule = unit.IsMoney || reading.HasNoUnit ? reading.Verdict.Rule : null;
         var isExchangeRate = rule is { Family: Family.PriceValue, Type: IndicatorType.Rate, ImpliesMoney: true };
         var isMoney = unit.IsMoney || rule?.ImpliesMoney == true;
         var kind = isExchangeRate ? UnitKind.ExchangeRate : unit.Kind;
         var currency = isMoney ? CurrencyChoice.Of(indicator, unit, scaleField, isExchangeRate) : null;
-        var scale = ScaleChoice.Of(indicator, kind, unit, scaleField);
+        var scale = ScaleChoice.Of(kind, unit, scaleField, reading.NameUnit);
         return new NormalizationResult
         {
             Reading = reading,

@@ -12,8 +12,9 @@ public static class TimeRules
     /// <summary>Reads dates and values, periodicity field, name and unit. Never throws for any text.</summary>
     public static TimeResult Infer(Indicator indicator, NormalizationResult normalization)
     {
-        var series = Observations.Usable(indicator.SampleValues);
-        var (frequency, confidence, evidence) = Frequency(indicator);
+        var observations = Observations.Of(indicator.SampleValues);
+        var series = observations.Usable;
+        var (frequency, confidence, evidence) = Frequency(indicator, observations.Dates);
         var name = TimeWords.Book.Scan(indicator.Name);
         var unit = TimeWords.Book.Scan(indicator.Units);
         var finding = CumulativeDetector.Detect(series);
@@ -32,9 +33,8 @@ public static class TimeRules
         };
     }
 
-    private static (ReportingFrequency Frequency, double Confidence, string Evidence) Frequency(Indicator indicator)
+    private static (ReportingFrequency Frequency, double Confidence, string Evidence) Frequency(Indicator indicator, DateOnly[] dates)
     {
-        var dates = Observations.Dates(indicator.SampleValues);
         if (FrequencyInference.Of(dates) is { } shown)
         {
             return (shown, shown == ReportingFrequency.Irregular ? 0.8 : 0.97, $"the median gap of {dates.Length} dates");
