@@ -19,7 +19,7 @@ internal static class ClassificationEndpoints
                 "family", "indicator_type", "review_status", "decided_by", "confidence_source", "source_name", "min_confidence",
                 "max_confidence", "q");
         classifications.MapGet("/{*indicatorId}", FindAsync)
-            .WithSummary("Show the current classification of an indicator and its stage timeline.").Produces<ClassificationDetail>();
+            .WithSummary("Show the current classification of an indicator and its stage timeline.").Produces<ClassificationRow>();
     }
 
     private static async Task<IResult> ListAsync(

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Classify.Data;
 using Classify.Data.Tables;
+using Classify.Service.Json;
 using Classify.Service.Paging;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +24,11 @@ internal sealed class ClassificationReads(IDbContextFactory<ClassifyContext> con
         return Page<ClassificationRow>.Of(rows, limit, row => row, row => row.IndicatorId);
     }
 
-    /// <summary>The current classification of an indicator and how it came about, or null where there is none.</summary>
-    public async Task<ClassificationDetail?> FindAsync(string indicatorId, CancellationToken cancellationToken)
+    /// <summary>
+    /// The current classification of an indicator, with <c>stages</c> (what each stage decided) and <c>log</c> (its history)
+    /// of the batch that decided it; null where there is none.
+    /// </summary>
+    public async Task<JsonObject?> FindAsync(string indicatorId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var current = await context.Classifications.FirstOrDefaultAsync(row => row.IndicatorId == indicatorId, cancellationToken);
@@ -38,15 +44,15 @@ internal sealed class ClassificationReads(IDbContextFactory<ClassifyContext> con
             .Where(row => row.TraceId == current.TraceId && row.IndicatorId == indicatorId)
             .OrderBy(row => row.Id)
             .ToListAsync(cancellationToken);
-        return new ClassificationDetail(
-            current,
-            [.. results.OrderBy(row => row.Run).ThenBy(row => row.Stage)],
-            log);
+        return Detail(current, [.. results.OrderBy(row => row.Run).ThenBy(row => row.Stage)], log);
+    }
+
+    /// <summary>The current row with its timeline beside its columns.</summary>
+    private static JsonObject Detail(ClassificationRow current, List<StageResultRow> stages, List<ProcessingLogRow> log)
+    {
+        var detail = JsonSerializer.SerializeToNode(current, JsonSetup.Options)!.AsObject();
+        detail["stages"] = JsonSerializer.SerializeToNode(stages, JsonSetup.Options);
+        detail["log"] = JsonSerializer.SerializeToNode(log, JsonSetup.Options);
+        return detail;
     }
 }
-
-/// <summary>The current classification of an indicator, and how the batch that decided it came to it.</summary>
-/// <param name="Stages">What each stage decided, in order.</param>
-/// <param name="Log">The indicator's history, in order.</param>
-public sealed record ClassificationDetail(
-    ClassificationRow Classification, IReadOnlyList<StageResultRow> Stages, IReadOnlyList<ProcessingLogRow> Log);

@@ -33,11 +33,11 @@ public sealed class OverlapTests(OwnService own) : IClassFixture<OwnService>
     {
         var id = Sample.NewId();
         var first = await _service.Api.ClassifyAsync(Sample.Batch(Sample.Indicator(id, "Old name")));
-        var before = (await _service.Api.GetJsonAsync($"/classifications/{id}"))["classification"]!;
+        var before = await _service.Api.GetJsonAsync($"/classifications/{id}");
 
         var second = await _service.Api.ClassifyAsync(Sample.Batch(Sample.Indicator(id, "New name")));
 
-        var after = (await _service.Api.GetJsonAsync($"/classifications/{id}"))["classification"]!;
+        var after = await _service.Api.GetJsonAsync($"/classifications/{id}");
         ((string)before["trace_id"]!).ShouldBe(first);
         ((int)before["version"]!).ShouldBe(1);
         ((string)after["trace_id"]!).ShouldBe(second);

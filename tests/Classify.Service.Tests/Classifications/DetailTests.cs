@@ -15,7 +15,7 @@ public sealed class DetailTests(Catalogue catalogue) : IClassFixture<Catalogue>
     {
         var reply = await _service.Api.GetAsWrittenAsync($"/classifications/{Uri.EscapeDataString(id)}");
 
-        var classification = reply.ShouldBe(HttpStatusCode.OK)["classification"]!;
+        var classification = reply.ShouldBe(HttpStatusCode.OK);
         ((string)classification["indicator_id"]!).ShouldBe(id);
         ((string)classification["name"]!).ShouldBe($"Named {id}");
     }
@@ -30,7 +30,7 @@ public sealed class DetailTests(Catalogue catalogue) : IClassFixture<Catalogue>
 
         var reply = await _service.Api.GetAsync($"/classifications/{path}?ignored=1");
 
-        ((string)reply.ShouldBe(HttpStatusCode.OK)["classification"]!["indicator_id"]!).ShouldBe(id);
+        ((string)reply.ShouldBe(HttpStatusCode.OK)["indicator_id"]!).ShouldBe(id);
     }
 
     [Fact]
@@ -61,7 +61,9 @@ public sealed class DetailTests(Catalogue catalogue) : IClassFixture<Catalogue>
 
         var detail = await _service.Api.GetJsonAsync("/classifications/KIND-03");
 
-        detail["classification"]!.ToJsonString().ShouldBe(listed.ToJsonString());
+        detail.AsObject().Remove("stages").ShouldBeTrue();
+        detail.AsObject().Remove("log").ShouldBeTrue();
+        detail.ToJsonString().ShouldBe(listed.ToJsonString());
     }
 
     [Fact]

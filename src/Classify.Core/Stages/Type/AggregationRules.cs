@@ -1,5 +1,6 @@
 using Classify.Core.Lexicons;
 using Classify.Core.Normalization;
+using Classify.Core.Rules;
 using Classify.Core.Taxonomy;
 using Classify.Core.Text;
 using static Classify.Core.Taxonomy.TemporalAggregation;

@@ -1,9 +1,9 @@
 using Classify.Core.Indicators;
 using Classify.Core.Lexicons;
-using Classify.Core.Stages;
+using Classify.Core.Normalization;
 using Classify.Core.Text;
 
-namespace Classify.Core.Normalization;
+namespace Classify.Core.Rules;
 
 /// <summary>Everything the rules look at: name and unit, read once. Series ids are no evidence and not in it.</summary>
 internal sealed record IndicatorReading
