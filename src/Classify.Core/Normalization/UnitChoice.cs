@@ -1,4 +1,3 @@
-using Classify.Core.Stages;
 
 namespace Classify.Core.Normalization;
 

@@ -1,5 +1,4 @@
 using Classify.Core.Lexicons;
-using Classify.Core.Stages;
 using Classify.Core.Text;
 
 namespace Classify.Core.Normalization;

@@ -1,4 +1,3 @@
-using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 
 namespace Classify.Core.Normalization;

@@ -1,5 +1,4 @@
 using Classify.Core.Lexicons;
-using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Core.Text;
 

@@ -1,5 +1,5 @@
 using Classify.Core.Normalization;
-using Classify.Core.Stages;
+using Classify.Core.Text;
 using Classify.Core.Taxonomy;
 
 namespace Classify.Core.Rules;

@@ -1,6 +1,5 @@
 using Classify.Core.Lexicons;
 using Classify.Core.Normalization;
-using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Core.Text;
 using static Classify.Core.Taxonomy.IndicatorType;

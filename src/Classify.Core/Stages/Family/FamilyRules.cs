@@ -11,8 +11,7 @@ public static class FamilyRules
     /// <summary>The family of the first rule that holds. Never throws for any text.</summary>
     public static FamilyResult Decide(Indicator indicator, NormalizationResult normalization, TimeResult time)
     {
-        var reading = normalization.Reading ?? IndicatorReading.Of(indicator);
-        var verdict = reading.Verdict;
+        var (reading, verdict) = normalization.Judgement ?? Judgement.Of(indicator);
         return new FamilyResult
         {
             Family = verdict.Rule.Family,

@@ -27,6 +27,6 @@ public sealed record NormalizationResult : StageResult
     /// <summary>What the number is a percentage of or is divided by, lower case, where the text says so: <c>gdp</c>, <c>1,000 people</c>.</summary>
     public string? Denominator { get; init; }
 
-    /// <summary>Name and unit as read, so that later stages need not read them again; null when the result was stored and loaded.</summary>
-    internal IndicatorReading? Reading { get; init; }
+    /// <summary>Name and unit as read and judged, so that later stages need not do it again; null when the result was stored and loaded.</summary>
+    internal Judgement? Judgement { get; init; }
 }

@@ -2,6 +2,7 @@ using Classify.Core.Indicators;
 using Classify.Core.Normalization;
 using Classify.Core.Rules;
 using Classify.Core.Taxonomy;
+using Classify.Core.Text;
 
 namespace Classify.Core.Stages;
 
@@ -11,10 +12,11 @@ public static class Normalizer
     /// <summary>Never throws for any text. A number without a unit is money where its name says so.</summary>
     public static NormalizationResult Normalize(Indicator indicator)
     {
-        var reading = IndicatorReading.Of(indicator);
+        var judgement = Judgement.Of(indicator);
+        var reading = judgement.Reading;
         var unit = reading.Unit;
         var scaleField = UnitParser.Parse(indicator.Scale);
-        var rule = unit.IsMoney || reading.HasNoUnit ? reading.Verdict.Rule : null;
+        var rule = unit.IsMoney || reading.HasNoUnit ? judgement.Verdict.Rule : null;
         var isExchangeRate = rule is { Family: Family.PriceValue, Type: IndicatorType.Rate, ImpliesMoney: true };
         var isMoney = unit.IsMoney || rule?.ImpliesMoney == true;
         var kind = isExchangeRate ? UnitKind.ExchangeRate : unit.Kind;
@@ -22,7 +24,7 @@ public static class Normalizer
         var scale = ScaleChoice.Of(kind, unit, scaleField, reading.NameUnit);
         return new NormalizationResult
         {
-            Reading = reading,
+            Judgement = judgement,
             UnitKind = kind,
             Scale = scale,
             IsCurrencyDenominated = isMoney,

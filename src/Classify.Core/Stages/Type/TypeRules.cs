@@ -14,8 +14,7 @@ public static class TypeRules
     /// </summary>
     public static TypeResult Decide(Indicator indicator, NormalizationResult normalization, TimeResult time, FamilyResult family)
     {
-        var reading = normalization.Reading ?? IndicatorReading.Of(indicator);
-        var verdict = reading.Verdict;
+        var (reading, verdict) = normalization.Judgement ?? Judgement.Of(indicator);
         var agrees = verdict.Rule.Family == family.Family;
         var rule = agrees ? verdict.Rule : Verdict.Within(family.Family, reading);
         var type = rule?.Type ?? TypeWithin.Default(family.Family, reading);

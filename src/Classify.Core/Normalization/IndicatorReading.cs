@@ -1,15 +1,12 @@
 using Classify.Core.Indicators;
 using Classify.Core.Lexicons;
-using Classify.Core.Normalization;
 using Classify.Core.Text;
 
-namespace Classify.Core.Rules;
+namespace Classify.Core.Normalization;
 
 /// <summary>Everything the rules look at: name and unit, read once. Series ids are no evidence and not in it.</summary>
 internal sealed record IndicatorReading
 {
-    private Verdict? _verdict;
-
     /// <summary>The phrases of the name without its unit.</summary>
     public required PhraseScan Subject { get; init; }
 
@@ -47,9 +44,6 @@ internal sealed record IndicatorReading
             HasNegativeValues = SeveralBelowZero(indicator.SampleValues),
         };
     }
-
-    /// <summary>What the rules say, computed once: every stage asks.</summary>
-    public Verdict Verdict => _verdict ??= Verdict.Of(this);
 
     public bool Says(Concept concept) => Subject.Has(concept);
 

@@ -1,4 +1,4 @@
-namespace Classify.Core.Stages;
+namespace Classify.Core.Text;
 
 /// <summary>Texts of an indicator as quoted in a reasoning.</summary>
 internal static class Quote
