@@ -1,5 +1,3 @@
-using Classify.Core.Lexicons;
-
 namespace Classify.Core.Text;
 
 /// <summary>A set of up to 192 concepts, by value and without allocation.</summary>

@@ -1,5 +1,3 @@
-using Classify.Core.Lexicons;
-
 namespace Classify.Core.Text;
 
 /// <summary>One phrase found in a text.</summary>
