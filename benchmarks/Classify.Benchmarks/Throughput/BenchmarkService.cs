@@ -75,26 +75,21 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
         return answer.GetProperty("trace_id").GetString()!;
     }
 
-    /// <summary>Waits until nothing is open; returns false when anything failed.</summary>
-    public async Task<bool> WaitForEndAsync(IReadOnlyList<string> traceIds, CancellationToken cancellationToken)
+    /// <summary>Follows a batch until it has ended, and returns its last snapshot.</summary>
+    public async Task<JsonElement> WaitForEndAsync(string traceId, CancellationToken cancellationToken)
     {
-        var allCompleted = true;
-        foreach (var traceId in traceIds)
+        using var events = new StreamReader(await Http.GetStreamAsync($"/batches/{traceId}/events", cancellationToken));
+        var last = "";
+        while (await events.ReadLineAsync(cancellationToken) is { } line)
         {
-            using var events = await Http.GetStreamAsync($"/batches/{traceId}/events", cancellationToken) is var stream
-                ? new StreamReader(stream)
-                : throw new InvalidOperationException();
-            var last = "";
-            while (await events.ReadLineAsync(cancellationToken) is { } line)
-            {
-                last = line.StartsWith("data: ", StringComparison.Ordinal) ? line["data: ".Length..] : last;
-            }
-
-            var counts = JsonSerializer.Deserialize<JsonElement>(last).GetProperty("counts");
-            allCompleted &= counts.GetProperty("completed").GetInt32() == counts.GetProperty("total").GetInt32();
+            last = line.StartsWith("data: ", StringComparison.Ordinal) ? line["data: ".Length..] : last;
         }
 
-        return allCompleted;
+        var batch = JsonSerializer.Deserialize<JsonElement>(last);
+        var counts = batch.GetProperty("counts");
+        return counts.GetProperty("completed").GetInt32() == counts.GetProperty("total").GetInt32()
+            ? batch
+            : throw new InvalidOperationException($"Not everything was classified: {last}");
     }
 
     public async ValueTask DisposeAsync()
