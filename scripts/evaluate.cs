@@ -61,6 +61,11 @@ static int Evaluate(FileInfo file, bool asJson)
 
 static void Show(Scores scores)
 {
+    if (Console.IsOutputRedirected)
+    {
+        AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+    }
+
     var accuracy = new Table().Title($"{scores.Scored} scored, {scores.Contested} contested left out").AddColumns("field", "right");
     foreach (var (field, share) in scores.Accuracy)
     {

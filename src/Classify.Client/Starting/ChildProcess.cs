@@ -14,11 +14,14 @@ public sealed class ChildProcess : IDisposable
     private readonly StreamWriter _log;
     private readonly Queue<string> _lastLines = new();
     private readonly CancellationTokenSource _exited = new();
+    private readonly string? _announcement;
+    private volatile bool _hasAnnounced;
 
-    private ChildProcess(Process process, StreamWriter log)
+    private ChildProcess(Process process, StreamWriter log, string? announcement)
     {
         _process = process;
         _log = log;
+        _announcement = announcement;
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) => _exited.Cancel();
         process.OutputDataReceived += (_, line) => Write(line.Data);
@@ -33,6 +36,9 @@ public sealed class ChildProcess : IDisposable
     /// <summary>The code it ended with; null while it runs.</summary>
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 
+    /// <summary>Whether it has written a line with the text that it was started to announce.</summary>
+    public bool HasAnnounced => _hasAnnounced;
+
     /// <summary>The end of what it wrote.</summary>
     public IReadOnlyList<string> LastLines
     {
@@ -46,7 +52,7 @@ public sealed class ChildProcess : IDisposable
     }
 
     /// <summary>Starts a program; its output is appended to <paramref name="logPath"/>.</summary>
-    public static ChildProcess Start(ProcessStartInfo start, string logPath)
+    public static ChildProcess Start(ProcessStartInfo start, string logPath, string? announcement = null)
     {
         start.UseShellExecute = false;
         start.RedirectStandardInput = true;
@@ -54,7 +60,7 @@ public sealed class ChildProcess : IDisposable
         start.RedirectStandardError = true;
         var log = new StreamWriter(new FileStream(logPath, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
         var process = new Process { StartInfo = start };
-        var child = new ChildProcess(process, log);
+        var child = new ChildProcess(process, log, announcement);
         try
         {
             process.Start();
@@ -150,6 +156,7 @@ public sealed class ChildProcess : IDisposable
             return;
         }
 
+        _hasAnnounced |= _announcement is not null && line.Contains(_announcement, StringComparison.Ordinal);
         lock (_lastLines)
         {
             _lastLines.Enqueue(line);

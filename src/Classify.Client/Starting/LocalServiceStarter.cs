@@ -11,6 +11,7 @@ namespace Classify.Client.Starting;
 public sealed class LocalServiceStarter(TimeProvider clock) : IServiceStarter
 {
     private const string Project = "src/Classify.Service";
+    private const string ListeningAnnouncement = "Now listening on:";
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -85,7 +86,7 @@ public sealed class LocalServiceStarter(TimeProvider clock) : IServiceStarter
             ?? throw new ServiceStartException($"the build left no Classify.Service.dll below {Project}/bin/Release");
         var start = Dotnet(root, program.FullName);
         start.Environment["PORT"] = port.ToString(CultureInfo.InvariantCulture);
-        return ChildProcess.Start(start, logPath);
+        return ChildProcess.Start(start, logPath, ListeningAnnouncement);
     }
 
     private async Task WaitUntilReadyAsync(StartedService service, ClassifyApi api, CancellationToken cancellationToken)
@@ -94,13 +95,8 @@ public sealed class LocalServiceStarter(TimeProvider clock) : IServiceStarter
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token, service.Exited);
         try
         {
-            while (await api.ProbeAsync("health/ready", either.Token) is { } problem)
+            while (!service.HasPort || !await IsReadyAsync(api, either.Token))
             {
-                if (problem.Kind == ApiErrorKind.Unauthorized)
-                {
-                    break;
-                }
-
                 await Task.Delay(Pause, clock, either.Token);
             }
 
@@ -117,6 +113,10 @@ public sealed class LocalServiceStarter(TimeProvider clock) : IServiceStarter
                 ended);
         }
     }
+
+    /// <summary>One that wants another key is ready too, and explains itself on the first submission.</summary>
+    private static async Task<bool> IsReadyAsync(ClassifyApi api, CancellationToken cancellationToken) =>
+        await api.ProbeAsync("health/ready", cancellationToken) is null or { Kind: ApiErrorKind.Unauthorized };
 
     private static ProcessStartInfo Dotnet(string root, params IEnumerable<string> arguments) =>
         new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { WorkingDirectory = root };

@@ -11,6 +11,9 @@ internal sealed class StartedService(ChildProcess process, string logPath, TimeP
     /// <summary>Set once it has been ready; until then its log may be what explains why not.</summary>
     public bool WasReady { get; set; }
 
+    /// <summary>Whether the service says that it has its port. Until then an answer there is another one's.</summary>
+    public bool HasPort => process.HasAnnounced;
+
     /// <inheritdoc/>
     public int ProcessId { get; } = process.Id;
 

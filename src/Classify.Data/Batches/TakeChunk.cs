@@ -1,7 +1,6 @@
-using Classify.Core.Taxonomy;
+using System.Data.Common;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
-using Microsoft.Data.Sqlite;
 
 namespace Classify.Data.Batches;
 
@@ -30,44 +29,35 @@ public sealed record TakenItem(string IndicatorId, int Run, int Attempt, long Fe
 /// <summary>Marks the items of a chunk as running, and bumps their fences so that no earlier run can change them any more.</summary>
 public sealed class TakeChunk(ChunkKey key, TakeScope scope) : Write<TakenChunk>
 {
-    // Both repeat the condition of the index on runnable items to the letter: only then does SQLite use it.
-    private const string Queued = "state IN ('queued', 'running', 'retrying') AND state = 'queued'";
-    private const string Runnable =
-        "state IN ('queued', 'running', 'retrying') AND (state <> 'retrying' OR next_attempt_at <= @now)";
+    private static readonly (ItemState From, string Sql)[] TakeQueued = [(ItemState.Queued, TakeFrom("state = 'queued'"))];
 
-    private static readonly Statements OfQueued = new(Queued);
-    private static readonly Statements OfRunnable = new(Runnable);
+    // What runs already comes first: afterwards it could not be told from what has just been taken.
+    private static readonly (ItemState From, string Sql)[] TakeRunnable =
+    [
+        (ItemState.Running, TakeFrom("state = 'running'")),
+        (ItemState.Retrying, TakeFrom("state = 'retrying' AND next_attempt_at <= @now")),
+        .. TakeQueued,
+    ];
 
     public override WriteUrgency Urgency => WriteUrgency.Bulk;
 
     protected internal override TakenChunk Execute(WriteSession session)
     {
         var change = new CounterChange();
-        foreach (var (state, items) in CountByState(session))
+        var taken = new List<TakenItem>();
+        foreach (var (from, sql) in scope == TakeScope.Queued ? TakeQueued : TakeRunnable)
         {
-            change.Move(state, ItemState.Running, items);
+            var items = session.Statement(sql).Query(ReadItem, session.Now, key.TraceId, key.Chunk);
+            change.Move(from, ItemState.Running, items.Count);
+            taken.AddRange(items);
         }
 
-        var taken = session.Statement(Sql.Take)
-            .Query(
-                row => new TakenItem(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3), row.GetString(4)),
-                session.Now, key.TraceId, key.Chunk);
         BatchCounters.Apply(session, key.TraceId, change);
         return new TakenChunk(ReadHeader(session), taken);
     }
 
-    private Statements Sql => scope == TakeScope.Queued ? OfQueued : OfRunnable;
-
-    private List<(ItemState State, int Items)> CountByState(WriteSession session)
-    {
-        var statement = session.Statement(Sql.Count);
-        return scope == TakeScope.Queued
-            ? statement.Query(ReadCount, key.TraceId, key.Chunk)
-            : statement.Query(ReadCount, key.TraceId, key.Chunk, session.Now);
-    }
-
-    private static (ItemState State, int Items) ReadCount(SqliteDataReader row) =>
-        (WireName.Parse<ItemState>(row.GetString(0)), row.GetInt32(1));
+    private static TakenItem ReadItem(DbDataReader row) =>
+        new(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt64(3), row.GetString(4));
 
     private BatchHeader ReadHeader(WriteSession session) =>
         session.Statement("SELECT seq, provider, model, routing, overwrite_human FROM batches WHERE trace_id = @trace_id")
@@ -77,17 +67,11 @@ public sealed class TakeChunk(ChunkKey key, TakeScope scope) : Write<TakenChunk>
                 key.TraceId)
             .Single();
 
-    /// <summary>The statements for items that a condition on their state lets pass.</summary>
-    private sealed class Statements(string condition)
-    {
-        public string Count { get; } =
-            $"SELECT state, COUNT(*) FROM batch_items WHERE trace_id = @trace_id AND chunk = @chunk AND {condition} GROUP BY state";
-
-        public string Take { get; } =
-            $"""
-            UPDATE batch_items SET state = 'running', fence = fence + 1, next_attempt_at = NULL, updated_at = @now
-            WHERE trace_id = @trace_id AND chunk = @chunk AND {condition}
-            RETURNING indicator_id, run, attempt, fence, input
-            """;
-    }
+    /// <summary>Repeats the condition of the index on runnable items to the letter: only then does SQLite use it.</summary>
+    private static string TakeFrom(string condition) =>
+        $"""
+        UPDATE batch_items SET state = 'running', fence = fence + 1, next_attempt_at = NULL, updated_at = @now
+        WHERE trace_id = @trace_id AND chunk = @chunk AND state IN ('queued', 'running', 'retrying') AND {condition}
+        RETURNING indicator_id, run, attempt, fence, input
+        """;
 }

@@ -6,6 +6,10 @@ namespace Classify.Data.Storage;
 /// </summary>
 public sealed class DatabaseLock : IDisposable
 {
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMacOS = 35;
+    private const int HeldOnWindows = unchecked((int)0x80070020);
+
     private readonly FileStream _file;
 
     private DatabaseLock(FileStream file) => _file = file;
@@ -19,7 +23,7 @@ public sealed class DatabaseLock : IDisposable
         {
             return new DatabaseLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException))
+        catch (IOException exception) when (exception.HResult is HeldOnLinux or HeldOnMacOS or HeldOnWindows)
         {
             throw new DatabaseInUseException(
                 $"The database {database.Path} is in use by another Classify process. Stop that one, or set CLASSIFY_DB_LOCAL_DEV to another file.",

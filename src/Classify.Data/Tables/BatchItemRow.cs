@@ -1,5 +1,4 @@
 using Classify.Core.Stages;
-using Classify.Data.Batches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
-using Classify.Data.Batches;
 using Classify.Data.Conventions;
 using Microsoft.EntityFrameworkCore;
 

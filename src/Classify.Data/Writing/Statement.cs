@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
@@ -26,7 +27,7 @@ public sealed partial class Statement : IDisposable
     }
 
     /// <summary>Runs it and reads every row it returns.</summary>
-    public List<T> Query<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public List<T> Query<T>(Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         Bind(values);
         using var reader = _command.ExecuteReader();

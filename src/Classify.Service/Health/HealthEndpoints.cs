@@ -1,5 +1,3 @@
-
-
 namespace Classify.Service.Health;
 
 /// <summary>Whether the service lives, is ready, and how it is.</summary>

@@ -33,6 +33,12 @@ internal sealed class QueryReader(IQueryCollection query)
             return null;
         }
 
+        if (text.Contains('\0'))
+        {
+            Errors.Add(name, "holds a NUL character.");
+            return null;
+        }
+
         return text.Length == 0 ? null : text;
     }
 

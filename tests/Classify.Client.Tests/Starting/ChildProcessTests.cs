@@ -27,6 +27,18 @@ public sealed class ChildProcessTests : IDisposable
         lines.ShouldContain("oops");
     }
 
+    [SkippableTheory]
+    [InlineData("INF Now listening on: here", true)]
+    [InlineData("Not listening", false)]
+    public async Task It_has_announced_what_it_wrote_however_long_ago(string line, bool announced)
+    {
+        using var child = Shell($"echo '{line}'; seq 1 100", announcement: "Now listening on:");
+
+        await child.WaitAsync(Patience());
+
+        child.HasAnnounced.ShouldBe(announced);
+    }
+
     [SkippableFact]
     public async Task A_process_that_listens_ends_by_itself()
     {
@@ -81,9 +93,9 @@ public sealed class ChildProcessTests : IDisposable
         }
     }
 
-    private ChildProcess Shell(string script, params string[] arguments)
+    private ChildProcess Shell(string script, string? argument = null, string? announcement = null)
     {
         Skip.If(OperatingSystem.IsWindows(), "needs a Unix shell");
-        return ChildProcess.Start(new ProcessStartInfo("/bin/sh", ["-c", script, .. arguments]), Log);
+        return ChildProcess.Start(new ProcessStartInfo("/bin/sh", ["-c", script, argument ?? ""]), Log, announcement);
     }
 }

@@ -73,6 +73,19 @@ public sealed class FenceTests : IDisposable
         again.Fence.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_take_of_items_in_every_runnable_state_takes_each_once()
+    {
+        var taken = await AcceptAndTakeAsync(3);
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Sample.Failed(taken.Items[0], _store.Time.GetUtcNow())));
+        await _store.ExecuteAsync("UPDATE batch_items SET state = 'queued' WHERE indicator_id = 'I001'");
+
+        var again = (await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable))).Items;
+
+        again.OrderBy(item => item.IndicatorId).Select(item => (item.IndicatorId, item.Fence))
+            .ShouldBe([("I000", 2L), ("I001", 2L), ("I002", 2L)]);
+    }
+
     private async Task<TakenChunk> AcceptAndTakeAsync(int items)
     {
         await _store.WriteAsync(Sample.Accept(Sample.Batch("t", items)));

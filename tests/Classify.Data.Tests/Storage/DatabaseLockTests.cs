@@ -42,4 +42,9 @@ public sealed class DatabaseLockTests : IDisposable
     public void A_missing_folder_is_not_taken_for_a_held_lock() =>
         Should.Throw<DirectoryNotFoundException>(
             () => DatabaseLock.Acquire(new DatabaseFile(Path.Combine(_folder.FullName, "missing", "classify.db"))));
+
+    [Fact]
+    public void A_name_too_long_for_the_lock_is_not_taken_for_a_held_lock() =>
+        Should.Throw<PathTooLongException>(
+            () => DatabaseLock.Acquire(new DatabaseFile(Path.Combine(_folder.FullName, new string('x', 255)))));
 }

@@ -15,7 +15,7 @@ internal static class Refusal
         var exitCode = await service.ExitedAsync();
         exitCode.ShouldBe(1, service.Transcript);
         service.Errors.ShouldStartWith("Classify does not start: ");
-        service.Errors.ShouldNotContain(StackFrame);
+        service.Transcript.ShouldNotContain(StackFrame);
         return service.Errors;
     }
 }

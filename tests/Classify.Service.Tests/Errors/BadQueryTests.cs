@@ -54,6 +54,8 @@ public sealed class BadQueryTests(SharedService shared) : IAsyncLifetime
         }
 
         queries.Add($"/classifications?q={new string('q', 1_001)}", "q");
+        queries.Add("/classifications?q=a%00b", "q");
+        queries.Add("/classifications?source_name=%00", "source_name");
         queries.Add("/classifications?min_confidence=x&limit=0", "min_confidence,limit");
         return queries;
     }

@@ -67,6 +67,10 @@ public sealed class BadIndicators : TheoryData<string, string[]>
             AddProperty("sample_values", $$"""[{"date":"2024","value":1},{{element}}]""", $"{Path}[1]");
         }
 
+        Add(
+            """{"indicators":[{"indicator_id":"A","name":"N","sample_values":[{"value":1},{"date":"2024","value":1},{"date":"2025","value":"x"}]}]}""",
+            [$"{Path}[0].date", $"{Path}[2].value"]);
+
         foreach (var date in new[] { """{"value":1}""", """{"date":null,"value":1}""", """{"date":2024}""", """{"date":true}""", """{"date":"\ud800"}""", """{"date":"\u0000"}""" })
         {
             AddProperty("sample_values", $"[{date}]", $"{Path}[0].date");

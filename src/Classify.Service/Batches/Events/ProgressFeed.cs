@@ -25,12 +25,19 @@ internal sealed partial class ProgressFeed(BatchReads reads, TimeProvider time, 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            if (!_subscriptions.IsEmpty)
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await PublishAsync(stoppingToken);
+                if (!_subscriptions.IsEmpty)
+                {
+                    await PublishAsync(stoppingToken);
+                }
             }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops, or did not get to start.
         }
     }
 

@@ -66,14 +66,20 @@ internal static class IndicatorReader
         }
 
         var values = new List<SampleValue>(list.GetArrayLength());
+        var index = 0;
         foreach (var element in list.EnumerateArray())
         {
-            if (ReadValue(element, $"{path}[{values.Count}]", errors) is not { } value)
+            if (ReadValue(element, $"{path}[{index}]", errors) is { } value)
             {
-                return [];
+                values.Add(value);
             }
 
-            values.Add(value);
+            if (errors.IsFull)
+            {
+                break;
+            }
+
+            index++;
         }
 
         return values;
