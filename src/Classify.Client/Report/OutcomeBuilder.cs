@@ -16,6 +16,7 @@ internal static class OutcomeBuilder
             Ending = ending,
             Problem = problem,
             Indicators = plan.IndicatorCount,
+            DoneInOpenBatches = accepted.Where(batch => batch.IsOpen).Sum(batch => batch.Status?.Counts.Completed ?? 0),
             Results = [.. accepted.SelectMany(InOrder)],
             Failed = [.. plan.Batches.SelectMany(Failed)],
             TraceIds = [.. accepted.Select(batch => batch.TraceId!)],

@@ -38,7 +38,10 @@ public sealed record RunOutcome
 
     public int? Seed { get; init; }
 
-    public int Done => Results.Count;
+    /// <summary>Indicators done in batches that had not ended when the run did; their results were not read.</summary>
+    public int DoneInOpenBatches { get; init; }
+
+    public int Done => Results.Count + DoneInOpenBatches;
 
     public int NeedsReview => Results.Count(result => result.Labels.ReviewStatus == "needs-review");
 

@@ -20,7 +20,10 @@ public abstract record RetryOutcome
     public sealed record Requeued(int Items, IReadOnlyList<int> Chunks) : RetryOutcome;
 }
 
-/// <summary>Queues the failed items of an ended batch again, as a new run.</summary>
+/// <summary>
+/// Queues the failed items of an ended batch again, as a new run. A batch that was cancelled is open again with its failed
+/// items alone and ends as completed; its cancelled items stay cancelled.
+/// </summary>
 public sealed class RetryBatch(string traceId) : Write<RetryOutcome>
 {
     public override WriteUrgency Urgency => WriteUrgency.Interactive;

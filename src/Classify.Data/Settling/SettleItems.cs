@@ -9,24 +9,23 @@ namespace Classify.Data.Settling;
 /// only, then the counters. Items that another took over, or that were cancelled, are left alone.
 /// </summary>
 /// <param name="items">Of one batch, each at most once.</param>
-public sealed class SettleItems(BatchHeader batch, string rulesVersion, IReadOnlyList<SettledItem> items) : Write<int>
+public sealed class SettleItems(BatchHeader batch, string rulesVersion, IReadOnlyList<SettledItem> items) : Write<SettleOutcome>
 {
     public override WriteUrgency Urgency => WriteUrgency.Bulk;
 
     public override int Items => items.Count;
 
-    /// <summary>Says how many items were still the run's.</summary>
-    protected internal override int Execute(WriteSession session)
+    protected internal override SettleOutcome Execute(WriteSession session)
     {
         var ordered = items.OrderBy(item => item.Item.IndicatorId, StringComparer.Ordinal).ToList();
-        var change = new CounterChange();
-        var settled = StoreOrBisect(session, ordered, change);
+        var (change, refused) = (new CounterChange(), new List<string>());
+        var settled = StoreOrBisect(session, ordered, change, refused);
         BatchCounters.Apply(session, batch.TraceId, change);
-        return settled;
+        return new SettleOutcome(settled, refused);
     }
 
     /// <summary>A row that the database refuses must not hold up the others: it is found by halving, and fails visibly.</summary>
-    private int StoreOrBisect(WriteSession session, List<SettledItem> part, CounterChange change)
+    private int StoreOrBisect(WriteSession session, List<SettledItem> part, CounterChange change, List<string> refused)
     {
         var tentative = new CounterChange();
         var settled = 0;
@@ -41,11 +40,17 @@ public sealed class SettleItems(BatchHeader batch, string rulesVersion, IReadOnl
         {
             var failed = new FailedItem(
                 only.Item, only.ActiveMs, Stage.Complete, exception.GetType().Name, exception.Message, RetryAt: null);
-            return Store(session, failed, change) ? 1 : 0;
+            if (session.Attempt(() => settled = Store(session, failed, change) ? 1 : 0) is null)
+            {
+                return settled;
+            }
+
+            refused.Add(only.Item.IndicatorId);
+            return 0;
         }
 
         var half = part.Count / 2;
-        return StoreOrBisect(session, part[..half], change) + StoreOrBisect(session, part[half..], change);
+        return StoreOrBisect(session, part[..half], change, refused) + StoreOrBisect(session, part[half..], change, refused);
     }
 
     private bool Store(WriteSession session, SettledItem item, CounterChange change) => item switch
@@ -55,3 +60,8 @@ public sealed class SettleItems(BatchHeader batch, string rulesVersion, IReadOnl
         _ => throw new NotSupportedException(item.GetType().Name),
     };
 }
+
+/// <summary>What became of the items of a run.</summary>
+/// <param name="Settled">Items that were still the run's, and are stored.</param>
+/// <param name="Refused">Ids of items that the database refuses even as failed ones; they stay as they were.</param>
+public sealed record SettleOutcome(int Settled, IReadOnlyList<string> Refused);

@@ -52,7 +52,7 @@ internal sealed class ClassificationReads(IDbContextFactory<ClassifyContext> con
     {
         var detail = JsonSerializer.SerializeToNode(current, JsonSetup.Options)!.AsObject();
         detail["stages"] = JsonSerializer.SerializeToNode(stages, JsonSetup.Options);
-        detail["log"] = JsonSerializer.SerializeToNode(log, JsonSetup.Options);
+        detail["log"] = JsonSerializer.SerializeToNode(log.Select(ProcessingLogView.Of), JsonSetup.Options);
         return detail;
     }
 }

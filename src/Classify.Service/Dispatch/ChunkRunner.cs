@@ -74,9 +74,15 @@ internal sealed partial class ChunkRunner(
         if (!outcome.IsCommitted)
         {
             Log.StorageFailed(logger, key.TraceId, key.Chunk, outcome.Failure);
+            return false;
         }
 
-        return outcome.IsCommitted;
+        foreach (var indicatorId in outcome.Value.Refused)
+        {
+            Log.ItemRefused(logger, key.TraceId, indicatorId);
+        }
+
+        return true;
     }
 
     private static DateTimeOffset? Earliest(DateTimeOffset? known, List<SettledItem> settled)
@@ -92,6 +98,10 @@ internal sealed partial class ChunkRunner(
             "Batch {TraceId}, indicator {IndicatorId}: stage {Stage} failed in attempt {Attempt}: {ErrorClass}: {ErrorMessage}")]
         public static partial void AttemptFailed(
             ILogger logger, string traceId, string indicatorId, Stage stage, int attempt, string errorClass, string errorMessage);
+
+        [LoggerMessage(
+            LogLevel.Error, "Batch {TraceId}, indicator {IndicatorId}: the database refuses even to note that it failed.")]
+        public static partial void ItemRefused(ILogger logger, string traceId, string indicatorId);
 
         [LoggerMessage(
             LogLevel.Error, "Batch {TraceId}, chunk {Chunk}: storage failed, the chunk will be taken up again: {Failure}")]

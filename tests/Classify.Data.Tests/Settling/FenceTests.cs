@@ -18,11 +18,11 @@ public sealed class FenceTests : IDisposable
         var current = await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable));
         var before = Everything();
 
-        (await _store.WriteAsync(Sample.Settle(stale.Batch, [.. stale.Items.Select(item => Sample.Completed(item))]))).ShouldBe(0);
-        (await _store.WriteAsync(Sample.Settle(stale.Batch, [.. stale.Items.Select(item => Sample.Failed(item))]))).ShouldBe(0);
+        (await _store.WriteAsync(Sample.Settle(stale.Batch, [.. stale.Items.Select(item => Sample.Completed(item))]))).Settled.ShouldBe(0);
+        (await _store.WriteAsync(Sample.Settle(stale.Batch, [.. stale.Items.Select(item => Sample.Failed(item))]))).Settled.ShouldBe(0);
 
         Everything().ShouldBe(before);
-        (await _store.WriteAsync(Sample.Settle(current.Batch, [.. current.Items.Select(item => Sample.Completed(item))]))).ShouldBe(5);
+        (await _store.WriteAsync(Sample.Settle(current.Batch, [.. current.Items.Select(item => Sample.Completed(item))]))).Settled.ShouldBe(5);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class FenceTests : IDisposable
         (await _store.WriteAsync(new CancelBatch("t"))).ShouldBe(CancelOutcome.Cancelled);
         var before = Everything();
 
-        (await _store.WriteAsync(Sample.Settle(taken.Batch, [.. taken.Items.Select(item => Sample.Completed(item))]))).ShouldBe(0);
+        (await _store.WriteAsync(Sample.Settle(taken.Batch, [.. taken.Items.Select(item => Sample.Completed(item))]))).Settled.ShouldBe(0);
 
         Everything().ShouldBe(before);
     }
@@ -42,10 +42,10 @@ public sealed class FenceTests : IDisposable
     {
         var taken = await AcceptAndTakeAsync(3);
         var settle = Sample.Settle(taken.Batch, [.. taken.Items.Select(item => Sample.Completed(item))]);
-        (await _store.WriteAsync(settle)).ShouldBe(3);
+        (await _store.WriteAsync(settle)).Settled.ShouldBe(3);
         var before = Everything();
 
-        (await _store.WriteAsync(settle)).ShouldBe(0);
+        (await _store.WriteAsync(settle)).Settled.ShouldBe(0);
 
         Everything().ShouldBe(before);
     }

@@ -21,7 +21,7 @@ public sealed class PoisonedItemTests : IDisposable
 
         var settled = await _store.WriteAsync(Sample.Settle(taken.Batch, [.. taken.Items.Select(item => Sample.Completed(item))]));
 
-        settled.ShouldBe(31);
+        settled.Settled.ShouldBe(31);
         _store.Rows("SELECT state, COUNT(*) FROM batch_items GROUP BY state").ShouldBe([["completed", 30L], ["failed", 1L]]);
         var row = _store.Rows($"SELECT stage, error_class, error_message FROM batch_items WHERE indicator_id = '{poisoned}'")[0];
         row[0].ShouldBe("complete");
@@ -51,6 +51,21 @@ public sealed class PoisonedItemTests : IDisposable
         _store.Rows("SELECT indicator_id FROM batch_items WHERE state = 'failed' ORDER BY 1").SelectMany(row => row)
             .ShouldBe(["I001", "I002", "I009"]);
         _store.Count("batches", "completed = 7 AND failed = 3").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_item_that_cannot_even_fail_is_named_and_holds_up_no_other()
+    {
+        await PoisonAsync("classifications", "I004");
+        await PoisonAsync("processing_log", "I004");
+        await _store.WriteAsync(Sample.Accept(Sample.Batch("t", 10)));
+        var taken = await _store.WriteAsync(new TakeChunk(new ChunkKey("t", 0), TakeScope.Runnable));
+
+        var settled = await _store.WriteAsync(Sample.Settle(taken.Batch, [.. taken.Items.Select(item => Sample.Completed(item))]));
+
+        settled.Settled.ShouldBe(9);
+        settled.Refused.ShouldBe(["I004"]);
+        _store.Count("batches", "completed = 9 AND failed = 0 AND running = 1 AND open_items = 1").ShouldBe(1);
     }
 
     private Task PoisonAsync(string table, string id) => _store.ExecuteAsync(

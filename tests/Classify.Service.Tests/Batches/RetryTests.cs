@@ -29,10 +29,10 @@ public sealed class RetryTests(OwnService own) : IClassFixture<OwnService>
         var item = (await ItemsAsync(traceId, "failed")).ShouldHaveSingleItem().ShouldNotBeNull();
         item.ToJsonString().ShouldContain(bad);
         ((string)item["stage"]!).ShouldBe("family");
-        ((string)item["error_class"]!).ShouldBe(nameof(InvalidOperationException));
-        ((string)item["error_message"]!).ShouldBe(TestGate.Failure.Message);
+        ((string)item["error_class"]!).ShouldBe("internal-error");
+        item.ToJsonString().ShouldNotContain(TestGate.Failure.Message);
         ((int)item["attempt"]!).ShouldBe(3);
-        _service.Database.Count("processing_log", "trace_id = @0 AND status = 'failed' AND stage = 'family'", traceId).ShouldBe(3);
+        _service.Database.Count("processing_log", "trace_id = @0 AND status = 'failed' AND stage = 'family' AND error_class = @1 AND error_message = @2", traceId, nameof(InvalidOperationException), TestGate.Failure.Message).ShouldBe(3);
         _service.Database.Count("batches", "trace_id = @0 AND state = 'completed' AND failed = 1 AND completed = 1", traceId).ShouldBe(1);
         _service.Database.Count("classifications", "indicator_id = @0", bad).ShouldBe(0);
         _service.Database.Count("batch_results", "indicator_id = @0", bad).ShouldBe(0);

@@ -67,18 +67,7 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts)
             .Where(item => after == null || string.Compare(item.IndicatorId, after) > 0)
             .OrderBy(item => item.IndicatorId)
             .Take(limit + 1)
-            .Select(item => new BatchItemView(
-                item.IndicatorId, item.State, item.Run, item.Attempt, item.Stage, item.ErrorClass, item.ErrorMessage,
-                item.NextAttemptAt, item.UpdatedAt))
             .ToListAsync(cancellationToken);
-        return Page<BatchItemView>.Of(rows, limit, view => view, view => view.IndicatorId);
+        return Page<BatchItemView>.Of(rows, limit, BatchItemView.Of, row => row.IndicatorId);
     }
 }
-
-/// <summary>Where one indicator of a batch stands.</summary>
-/// <param name="Run">From 1; one more at every retry of the batch.</param>
-/// <param name="Attempt">Attempts of this run that failed.</param>
-/// <param name="Stage">The stage that failed last, while there is an error.</param>
-public sealed record BatchItemView(
-    string IndicatorId, ItemState State, int Run, int Attempt, Stage? Stage, string? ErrorClass, string? ErrorMessage,
-    DateTimeOffset? NextAttemptAt, DateTimeOffset UpdatedAt);
