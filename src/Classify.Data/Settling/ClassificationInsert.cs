@@ -31,14 +31,16 @@ internal static class ClassificationInsert
           AND (classifications.decided_by <> 'human' OR @overwrite_human)
         """;
 
-    public static void IntoBatchResults(WriteSession session, BatchHeader batch, string rulesVersion, CompletedItem completed) =>
-        session.Statement(InsertResult)
-            .Execute([.. Values(batch, rulesVersion, completed, session.Now), completed.Item.Run]);
-
-    /// <summary>The batch accepted later wins; a human decision wins over any machine unless the request says otherwise.</summary>
-    public static void IntoClassifications(WriteSession session, BatchHeader batch, string rulesVersion, CompletedItem completed) =>
-        session.Statement(Project)
-            .Execute([.. Values(batch, rulesVersion, completed, session.Now), 1, session.Now, batch.OverwriteHuman]);
+    /// <summary>
+    /// Stores both. Of two batches the one accepted later is current; a human decision stays current before any machine's
+    /// unless the request says otherwise.
+    /// </summary>
+    public static void Store(WriteSession session, BatchHeader batch, string rulesVersion, CompletedItem completed)
+    {
+        var values = Values(batch, rulesVersion, completed, session.Now);
+        session.Statement(InsertResult).Execute([.. values, completed.Item.Run]);
+        session.Statement(Project).Execute([.. values, 1, session.Now, batch.OverwriteHuman]);
+    }
 
     private static string Insert(string table, string[] columns) =>
         $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})";

@@ -43,8 +43,7 @@ internal static class CompletedItemRows
         }
 
         StoreStages(session, batch, rulesVersion, completed);
-        ClassificationInsert.IntoBatchResults(session, batch, rulesVersion, completed);
-        ClassificationInsert.IntoClassifications(session, batch, rulesVersion, completed);
+        ClassificationInsert.Store(session, batch, rulesVersion, completed);
         change.Move(ItemState.Running, ItemState.Completed);
         change.NeedsReview += completed.Classification.ReviewStatus == ReviewStatus.NeedsReview ? 1 : 0;
         return true;
