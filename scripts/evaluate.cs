@@ -42,6 +42,12 @@ static int Evaluate(FileInfo file, bool asJson)
         return 1;
     }
 
+    if (scores.Scored == 0)
+    {
+        Console.Error.WriteLine($"{file.Name}: nothing to score: the file holds no labelled indicator that is not contested.");
+        return 1;
+    }
+
     if (asJson)
     {
         Console.Out.WriteLine(JsonSerializer.Serialize(scores, new JsonSerializerOptions

@@ -45,7 +45,7 @@ public sealed record ApiError
         get
         {
             var head = Status == 0 ? Title : $"{Status} {Title}";
-            return string.IsNullOrWhiteSpace(Detail) || Detail == Title ? head : $"{head}: {Detail}";
+            return string.IsNullOrWhiteSpace(Detail) || Detail == Title ? head : $"{head.TrimEnd('.')}: {Detail}";
         }
     }
 }

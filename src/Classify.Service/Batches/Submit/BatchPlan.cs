@@ -61,7 +61,7 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
     {
         if (Providers.KeyVariable(provider) is { } variable && !settings.ProviderKeysSet.Contains(variable))
         {
-            errors.Add("llm_provider", $"{provider} needs a key: set the environment variable {variable} and restart the service.");
+            errors.Add("llm_provider", $"{provider} needs a key ({variable}) and is not available in this version; use {Providers.Builtin}.");
         }
         else if (provider != Providers.Builtin)
         {
