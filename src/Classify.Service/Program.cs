@@ -13,6 +13,7 @@ try
     DatabaseSchema.Migrate(database);
     await using var app = ServiceHost.Build(settings);
     await app.RunAsync();
+    WriteAheadLog.Fold(database);
     return 0;
 }
 catch (Exception exception) when (exception
