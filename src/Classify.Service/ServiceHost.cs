@@ -39,6 +39,7 @@ public static class ServiceHost
         configure?.Invoke(builder.Services);
         AddServices(builder.Services, settings);
         var app = builder.Build();
+        app.Logger.LogInformation("Database {Path}", settings.DatabasePath);
         Use(app);
         return app;
     }

@@ -34,14 +34,17 @@ internal static class FieldConfidence
             LabelColumns.DetectedCurrency);
         var orientation = Judged(state, state.Type.OrientationConfidence, LabelColumns.HeatMapOrientation);
         return new(
-            Judged(state, state.Time!.Confidence, LabelColumns.ReportingFrequency),
-            family,
-            type,
-            temporal,
-            orientation,
-            currency,
-            OverallConfidence.Of(family, type, temporal, currency, orientation));
+            Rounded(Judged(state, state.Time!.Confidence, LabelColumns.ReportingFrequency)),
+            Rounded(family),
+            Rounded(type),
+            Rounded(temporal),
+            Rounded(orientation),
+            Rounded(currency),
+            Rounded(OverallConfidence.Of(family, type, temporal, currency, orientation)));
     }
+
+    /// <summary>More digits than these would only show how computers add.</summary>
+    private static double Rounded(double confidence) => Math.Round(confidence, 4);
 
     /// <summary>
     /// The confidence of a field after the reviews: that of the correction where it was corrected, half where an objection

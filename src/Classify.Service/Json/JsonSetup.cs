@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using System.Text.Json;
 using Classify.Data.Conventions;
 using Classify.Data;
@@ -16,7 +17,7 @@ internal static class JsonSetup
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         options.DictionaryKeyPolicy = null;
-        options.Encoder = JavaScriptEncoder.Default;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter());
         options.Converters.Add(new TimestampJsonConverter());
         return options;

@@ -124,7 +124,7 @@ public sealed class FinalReviewTests
         var settled = Finish("""{"objection_accepted":false}""");
         var open = Finish("""{"objection_accepted":true}""");
 
-        open.Confidences.Type.ShouldBe(settled.Confidences.Type / 2, 1e-9);
+        open.Confidences.Type.ShouldBe(settled.Confidences.Type / 2, 1e-4);
         open.Confidences.Overall.ShouldBeLessThan(settled.Confidences.Overall);
     }
 

@@ -40,4 +40,16 @@ public sealed class AdmissionTests
         second.ShouldBe(HttpStatusCode.Accepted);
         second.Body.ShouldBe(first.Body);
     }
+
+    [Fact]
+    public async Task A_batch_larger_than_the_whole_backlog_is_refused_for_good()
+    {
+        await using var service = await RunningService.StartAsync(settings => settings with { MaxBacklog = 3 });
+        var before = service.Database.SubmissionRows();
+
+        var refused = await service.Api.PostBatchAsync(Sample.BatchOf(Sample.NewIds(4)));
+
+        refused.ShouldBeProblem(HttpStatusCode.BadRequest)["errors"]!.AsObject().ShouldContainKey("indicators");
+        service.Database.SubmissionRows().ShouldBe(before);
+    }
 }

@@ -16,7 +16,7 @@ public sealed class BadIndicators : TheoryData<string, string[]>
         AddIdsAndNames();
         foreach (var text in Texts)
         {
-            foreach (var wrong in new[] { "7", "true", "{}", "[\"a\"]", Text(4_001) })
+            foreach (var wrong in new[] { "7", "true", "{}", "[\"a\"]", Text(4_001), Text(4_001, ' ') })
             {
                 AddProperty(text, wrong, $"indicators[0].{text}");
             }
@@ -116,5 +116,5 @@ public sealed class BadIndicators : TheoryData<string, string[]>
     private void AddOption(string option, string json, string path) =>
         Add($$"""{"indicators":[{{Good}}],"{{option}}":{{json}}}""", [path]);
 
-    private static string Text(int length) => $"\"{new string('x', length)}\"";
+    private static string Text(int length, char sign = 'x') => $"\"{new string(sign, length)}\"";
 }
