@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Classify.Data.Migrations;
 
-/// <summary>The tables and views of the contract. Column types are left to the provider, so that one migration serves every database.</summary>
+/// <summary>The tables and views of the contract. Column types are left to the provider; the views and counted keys are SQLite's.</summary>
 [DbContext(typeof(ClassifyContext))]
 [Migration("20261121000000_InitialSchema")]
 internal sealed class InitialSchema : Migration
