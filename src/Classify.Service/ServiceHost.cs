@@ -1,9 +1,9 @@
-using Classify.Data.Storage;
 using Classify.Data;
+using Classify.Data.Storage;
+using Classify.Service.Batches;
 using Classify.Service.Batches.Events;
 using Classify.Service.Batches.Reading;
 using Classify.Service.Batches.Submit;
-using Classify.Service.Batches;
 using Classify.Service.Catalogue;
 using Classify.Service.Classifications;
 using Classify.Service.Dispatch;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Classify.Client.Api;
 using Classify.Client.Display;
-using Spectre.Console.Rendering;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Classify.Client.Report;
 

@@ -1,6 +1,6 @@
 using Classify.Core.Normalization;
-using Classify.Core.Text;
 using Classify.Core.Taxonomy;
+using Classify.Core.Text;
 
 namespace Classify.Core.Rules;
 

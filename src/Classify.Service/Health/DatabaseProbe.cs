@@ -1,5 +1,5 @@
-using Classify.Data.Tables;
 using Classify.Data;
+using Classify.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace Classify.Service.Health;

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using System.Text.Json;
-using Classify.Data.Conventions;
 using Classify.Data;
+using Classify.Data.Conventions;
 
 namespace Classify.Service.Json;
 

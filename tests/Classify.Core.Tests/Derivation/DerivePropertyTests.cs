@@ -2,8 +2,8 @@ using Classify.Core.Normalization;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Core.Workflow;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 
 namespace Classify.Core.Tests.Derivation;
 

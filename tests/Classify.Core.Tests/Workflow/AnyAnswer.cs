@@ -1,10 +1,10 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Core.Workflow;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 
 namespace Classify.Core.Tests.Workflow;
 
