@@ -28,12 +28,13 @@ internal sealed record IndicatorReading
     /// <summary>Reads <paramref name="indicator"/>. Never throws for any text.</summary>
     public static IndicatorReading Of(Indicator indicator)
     {
-        var name = NameParts.Of(indicator.Name);
+        var english = Translations.Glossary.ToEnglish(indicator.Name);
+        var name = NameParts.Of(english);
         var unit = UnitChoice.Between(UnitParser.Parse(indicator.Units), name.Unit);
 
         // "(2010 = 100)" in a name does no harm, and "(chain-type price index)" says what is measured.
         var cut = (unit.IsFromName || name.Unit.IsDecisive) && name.Unit.Kind != UnitKind.Index;
-        var subject = cut ? name.Subject : indicator.Name;
+        var subject = cut ? name.Subject : english;
         return new IndicatorReading
         {
             Subject = SubjectWords.Book.Scan(subject),

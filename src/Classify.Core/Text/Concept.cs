@@ -55,4 +55,7 @@ internal enum Concept
 
     // Orientation.
     PlainlyGood, PlainlyBad, PlainlyIndifferent, Good, Bad, Indifferent, FairlyGood, FairlyBad, FairlyIndifferent,
+
+    // Languages that names are translated from.
+    French, Spanish, German, Portuguese, Italian,
 }
