@@ -7,6 +7,9 @@ namespace Classify.Core.Normalization;
 /// <summary>Everything the rules look at: name and unit, read once. Series ids are no evidence and not in it.</summary>
 internal sealed record IndicatorReading
 {
+    /// <summary>The name without its unit, in English words.</summary>
+    public required string SubjectText { get; init; }
+
     /// <summary>The phrases of the name without its unit.</summary>
     public required PhraseScan Subject { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record IndicatorReading
         var subject = cut ? name.Subject : english;
         return new IndicatorReading
         {
+            SubjectText = subject,
             Subject = SubjectWords.Book.Scan(subject),
             Unit = unit,
             NameUnit = name.Unit,

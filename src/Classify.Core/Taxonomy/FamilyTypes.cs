@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Classify.Core.Taxonomy;
 
 /// <summary>Which types each family has (taxonomy, section 2). Every other pair is illegal.</summary>
 public static class FamilyTypes
 {
-    private static readonly FrozenDictionary<Family, IReadOnlyList<IndicatorType>> TypesByFamily =
-        new Dictionary<Family, IReadOnlyList<IndicatorType>>
+    private static readonly Dictionary<Family, IReadOnlyList<IndicatorType>> TypesByFamily =
+        new()
         {
             [Family.PhysicalFundamental] =
                 [IndicatorType.Stock, IndicatorType.Flow, IndicatorType.Balance, IndicatorType.Capacity, IndicatorType.Volume],
@@ -21,7 +19,7 @@ public static class FamilyTypes
                 [IndicatorType.Index, IndicatorType.Correlation, IndicatorType.Elasticity, IndicatorType.Multiplier],
             [Family.Temporal] = [IndicatorType.Duration, IndicatorType.Probability, IndicatorType.Threshold],
             [Family.Qualitative] = [IndicatorType.Sentiment, IndicatorType.Allocation],
-        }.ToFrozenDictionary();
+        };
 
     /// <summary>The types of <paramref name="family"/>, in the order of the guide.</summary>
     public static IReadOnlyList<IndicatorType> Of(Family family) => TypesByFamily[family];

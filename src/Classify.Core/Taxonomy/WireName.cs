@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json.Serialization;
 
@@ -14,8 +13,8 @@ public static class WireName
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enum's members.</exception>
     public static string Of<T>(T value)
         where T : struct, Enum =>
-        Names<T>.ByValue.TryGetValue(value, out var name)
-            ? name
+        Array.IndexOf(Names<T>.Values, value) is >= 0 and var at
+            ? Names<T>.Ordered[at]
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"Not a {typeof(T).Name}.");
 
     /// <summary>Every wire name of <typeparamref name="T"/>, in declaration order.</summary>
@@ -26,13 +25,9 @@ public static class WireName
     public static bool TryParse<T>(string? name, out T value)
         where T : struct, Enum
     {
-        if (name is not null && Names<T>.ByName.TryGetValue(name, out value))
-        {
-            return true;
-        }
-
-        value = default;
-        return false;
+        var at = Array.IndexOf(Names<T>.Ordered, name);
+        value = at >= 0 ? Names<T>.Values[at] : default;
+        return at >= 0;
     }
 
     /// <summary>Reads a wire name that this program wrote itself.</summary>
@@ -44,19 +39,9 @@ public static class WireName
     private static class Names<T>
         where T : struct, Enum
     {
-        public static readonly IReadOnlyList<string> Ordered;
-        public static readonly FrozenDictionary<T, string> ByValue;
-        public static readonly FrozenDictionary<string, T> ByName;
-
-        static Names()
-        {
-            var pairs = Enum.GetValues<T>()
-                .Select(value => (Value: value, Name: NameOf(value)))
-                .ToList();
-            Ordered = [.. pairs.Select(pair => pair.Name)];
-            ByValue = pairs.ToFrozenDictionary(pair => pair.Value, pair => pair.Name);
-            ByName = pairs.ToFrozenDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
-        }
+        // The lists are short: searching them is as fast as hashing, and costs nothing at the start.
+        public static readonly T[] Values = Enum.GetValues<T>();
+        public static readonly string[] Ordered = Array.ConvertAll(Values, NameOf);
 
         private static string NameOf(T value) =>
             typeof(T).GetField(value.ToString())?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace Classify.Core.Text;
 
@@ -8,53 +8,43 @@ namespace Classify.Core.Text;
 /// </summary>
 internal sealed class PhraseBook
 {
-    private readonly Vocabulary _vocabulary;
-    private readonly FrozenDictionary<long, int> _edges;
+    private readonly Vocabulary _vocabulary = new();
+    private readonly Dictionary<long, int> _edges = [];
     private readonly int[] _phraseAt;
     private readonly string[] _phrases;
     private readonly ConceptSet[] _concepts;
 
+    /// <summary>Reads the lexicon. Equal phrases are one, with the concepts of all.</summary>
     public PhraseBook(IEnumerable<LexiconEntry> entries)
     {
-        var byText = new Dictionary<string, (string Written, ConceptSet Concepts)>(StringComparer.Ordinal);
+        var phrases = new List<string>();
+        var concepts = new List<ConceptSet>();
+        var phraseAt = new List<int> { -1 };
+        Span<Token> tokens = stackalloc Token[Tokens.Max];
         foreach (var entry in entries)
         {
             foreach (var phrase in entry.Phrases)
             {
-                var key = string.Join(' ', WordsOf(phrase));
-                var known = byText.TryGetValue(key, out var value) ? value : (phrase, default);
-                byText[key] = (known.Item1, known.Item2.With(entry.Concept));
-            }
-        }
-
-        _vocabulary = new Vocabulary(byText.Keys.SelectMany(key => key.Split(' ')).Where(word => word != "#"));
-        _phrases = [.. byText.Values.Select(value => value.Written)];
-        _concepts = [.. byText.Values.Select(value => value.Concepts)];
-
-        var edges = new Dictionary<long, int>();
-        var phraseAt = new List<int> { -1 };
-        var index = 0;
-        foreach (var key in byText.Keys)
-        {
-            var node = 0;
-            foreach (var word in key.Split(' '))
-            {
-                var edge = Edge(node, word == "#" ? Vocabulary.AnyNumber : _vocabulary.IdOf(word));
-                if (!edges.TryGetValue(edge, out var next))
+                var node = 0;
+                foreach (var part in phrase.AsSpan().Split(' '))
                 {
-                    next = phraseAt.Count;
-                    phraseAt.Add(-1);
-                    edges.Add(edge, next);
+                    node = Grow(node, phrase.AsSpan(part), tokens, phraseAt);
                 }
 
-                node = next;
-            }
+                if (phraseAt[node] < 0)
+                {
+                    phraseAt[node] = phrases.Count;
+                    phrases.Add(phrase);
+                    concepts.Add(default);
+                }
 
-            phraseAt[node] = index++;
+                concepts[phraseAt[node]] = concepts[phraseAt[node]].With(entry.Concept);
+            }
         }
 
-        _edges = edges.ToFrozenDictionary();
         _phraseAt = [.. phraseAt];
+        _phrases = [.. phrases];
+        _concepts = [.. concepts];
     }
 
     /// <summary>The phrases in <paramref name="text"/>.</summary>
@@ -127,22 +117,32 @@ internal sealed class PhraseBook
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 
-    private static IEnumerable<string> WordsOf(string phrase)
+    // The node after the words of a part of a phrase, which holds no space but may hold signs.
+    private int Grow(int node, ReadOnlySpan<char> part, Span<Token> tokens, List<int> phraseAt)
     {
-        foreach (var part in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (part is "#")
         {
-            if (part == "#")
-            {
-                yield return part;
-                continue;
-            }
-
-            var tokens = new Token[Tokens.Max];
-            var count = Tokens.Read(part, tokens);
-            for (var i = 0; i < count; i++)
-            {
-                yield return WordForm.Of(part.AsSpan(tokens[i].Start, tokens[i].Length), new char[WordForm.MaxLength]).ToString();
-            }
+            return Next(node, Vocabulary.AnyNumber, phraseAt);
         }
+
+        var count = Tokens.Read(part, tokens);
+        for (var i = 0; i < count; i++)
+        {
+            node = Next(node, _vocabulary.Add(part.Slice(tokens[i].Start, tokens[i].Length)), phraseAt);
+        }
+
+        return node;
+    }
+
+    private int Next(int node, int word, List<int> phraseAt)
+    {
+        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, Edge(node, word), out var exists);
+        if (!exists)
+        {
+            next = phraseAt.Count;
+            phraseAt.Add(-1);
+        }
+
+        return next;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Classify.Core.Text;
 
 /// <summary>Numbers the words that lexicons use; a word in no lexicon has the number 0.</summary>
@@ -10,17 +8,21 @@ internal sealed class Vocabulary
     /// <summary>The lexicon sign <c>#</c>: any number.</summary>
     public const int AnyNumber = 1;
 
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public Vocabulary(IEnumerable<string> words)
+    /// <summary>The number of <paramref name="word"/>, a new one when it has none.</summary>
+    public int Add(ReadOnlySpan<char> word)
     {
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in words)
+        Span<char> buffer = stackalloc char[WordForm.MaxLength];
+        var form = WordForm.Of(word, buffer);
+        if (!_ids.TryGetValue(form, out var id))
         {
-            ids.TryAdd(word, ids.Count + 2);
+            id = _ids.Dictionary.Count + 2;
+            _ids.Dictionary.Add(form.ToString(), id);
         }
 
-        _ids = ids.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return id;
     }
 
     public int IdOf(ReadOnlySpan<char> word)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Classify.Core.Text;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal static class WordForm
     /// <summary>Words longer than this are in no lexicon.</summary>
     public const int MaxLength = 32;
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Variants =
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Variants =
         new Dictionary<string, string>
         {
             ["indices"] = "index", ["indicies"] = "index", ["indice"] = "index", ["idx"] = "index",
@@ -30,7 +28,7 @@ internal static class WordForm
             ["cap"] = "capita", ["govt"] = "government", ["gov"] = "government", ["govts"] = "government", ["mfg"] = "manufacturing",
             ["avg"] = "average", ["ave"] = "average", ["cpis"] = "cpi", ["oecd"] = "oecd", ["consumers"] = "consumer",
             ["vs"] = "versus", ["pers"] = "personal", ["&"] = "and",
-        }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Writes the known form of <paramref name="word"/> into <paramref name="buffer"/> and returns it; empty when too long.</summary>
     /// <param name="buffer">At least <see cref="MaxLength"/> characters.</param>
