@@ -87,5 +87,5 @@ internal static class Tokens
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c);
 
-    private static bool IsSign(char c) => c is '%' or '$' or '€' or '£' or '¥' or '₹' or '₽' or '₺' or '₩' or '₦' or '₫' or '₱' or '₴' or '₪' or '₵' or '₸' or '฿' or '/' or '=' or '+' or '&';
+    private static bool IsSign(char c) => c is '%' or '‰' or '$' or '€' or '£' or '¥' or '₹' or '₽' or '₺' or '₩' or '₦' or '₫' or '₱' or '₴' or '₪' or '₵' or '₸' or '฿' or '/' or '=' or '+' or '&';
 }
