@@ -11,9 +11,9 @@ internal sealed record Example(IReadOnlyList<string> Features, string Label);
 /// </summary>
 internal static class LogisticRegression
 {
-    private const int Rounds = 30;
-    private const double Step = 0.3;
-    private const double Penalty = 2e-4;
+    private const int Rounds = 15;
+    private const double Step = 0.15;
+    private const double Penalty = 1e-3;
 
     /// <summary>A feature seen in fewer examples is no evidence, only a name.</summary>
     private const int MinExamples = 2;
