@@ -48,8 +48,9 @@ internal static class StyleSheet
         .mistakes tbody th, .mistakes td:last-child { min-width: 12rem; }
         .mistakes li { min-width: 14rem; }
         .mistakes ul { margin: 0; padding: 0; list-style: none; }
+        del, ins { text-decoration: none; white-space: nowrap; }
         del { color: var(--bad); }
-        ins { color: var(--good); text-decoration: none; font-weight: 600; }
+        ins { color: var(--good); font-weight: 600; }
         .charts { display: flex; flex-wrap: wrap; gap: 1.5rem; margin-top: 1.5rem; }
         figure { flex: 1 1 20rem; max-width: 32rem; margin: 0; }
         figcaption { font-weight: 600; }
@@ -75,6 +76,9 @@ internal static class StyleSheet
           }
           body { max-width: none; padding: 0; font-size: 9pt; }
           nav { display: none; }
+          table { font-size: 7.5pt; }
+          th, td { padding: .2rem .3rem; }
+          .matrix td { min-width: 0; }
           .wide { overflow: visible; }
           thead { display: table-header-group; }
           tr, figure { break-inside: avoid; }
