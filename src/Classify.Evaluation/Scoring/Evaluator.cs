@@ -10,15 +10,13 @@ public static class Evaluator
     /// <summary>Scores of all lines that are not contested; all zero when there are none.</summary>
     public static Scores Score(IReadOnlyList<LabelledIndicator> lines)
     {
-        var scored = lines.Where(line => !line.Contested).Select(Score).ToList();
+        var scored = lines.Where(line => !line.Contested).Select(line => Score(line, BuiltInClassifier.Classify(line.Indicator))).ToList();
         return new Scores(scored, lines.Count - scored.Count);
     }
 
-    private static ScoredLine Score(LabelledIndicator line)
-    {
-        var answer = BuiltInClassifier.Classify(line.Indicator);
-        return new ScoredLine(line, [.. Compare(line.Labels, answer)], answer.Confidences.Overall, answer.TypeReasoning);
-    }
+    /// <summary>Scores one answer.</summary>
+    public static ScoredLine Score(LabelledIndicator line, Classification answer) =>
+        new(line, [.. Compare(line.Labels, answer)], answer.Confidences.Overall, answer.TypeReasoning);
 
     private static IEnumerable<FieldAnswer> Compare(ExpectedLabels expected, Classification answer)
     {
