@@ -36,7 +36,7 @@ internal static class UnitQuantities
             "route km", "total route km", "square mile", "square miles"),
         new(Concept.UnitPhysicalRate,
             "mw", "megawatt", "megawatts", "gw", "gigawatt", "gigawatts", "kw", "kilowatt", "kilowatts", "bbl/d", "bbl/d/1k", "bbl / d", "barrels per day", "barrels a day",
-            "barrel per day", "bpd", "mbpd", "mb/d", "kb/d", "b/d", "million barrels per day", "tonnes per day", "bcf/d", "tons per day", "mmb/d", "barrels per calendar day", "barrels per stream day", "b/cd", "liters per day", "cubic meters per day", "m3/d", "watts", "cubic feet per day",
+            "barrel per day", "bpd", "mbpd", "mb/d", "kb/d", "b/d", "tonnes per day", "bcf/d", "tons per day", "mmb/d", "barrels per calendar day", "barrels per stream day", "b/cd", "liters per day", "cubic meters per day", "m3/d", "watts", "cubic feet per day",
             "megawatts of capacity", "mmbpd", "kbpd", "bopd"),
         new(Concept.UnitReading,
             "° c", "° f", "ºc", "celsius", "fahrenheit", "degree celsius", "degrees celsius", "degrees", "degree", "micrograms per cubic meter", "µg/m3", "ug/m3", "ppm", "ppb", "hpa", "meters per second",
