@@ -2,7 +2,7 @@ using Classify.Core.Text;
 
 namespace Classify.Core.Lexicons;
 
-/// <summary>The lempira (L) and the quetzal (Q), whose sign is a plain letter: money only beside a scale or "por".</summary>
+/// <summary>The lempira (L) and the quetzal (Q), whose sign is a plain letter: money only beside a scale.</summary>
 internal static class SingleLetterCurrencies
 {
     private static readonly (string Code, string Sign)[] Signs = [("HNL", "l"), ("GTQ", "q")];
