@@ -31,7 +31,7 @@ public static class CumulativeDetector
             return Unknown;
         }
 
-        var yearToDate = YearToDate(points);
+        var yearToDate = YearToDate(series, points);
         return yearToDate >= 0.5
             ? new CumulativeFinding(CumulativePattern.YearToDate, yearToDate)
             : RunningTotal(points) ?? new CumulativeFinding(CumulativePattern.Periodic, Math.Min(PeriodicConfidence(points), 1 - yearToDate));
@@ -64,10 +64,10 @@ public static class CumulativeDetector
     }
 
     // A deficit adds up below zero. A fall in percent means nothing where values lie on both sides.
-    private static double YearToDate(ReadOnlySpan<Observation> series)
+    private static double YearToDate(ReadOnlySpan<Observation> all, ReadOnlySpan<Observation> series)
     {
         bool isPositive = false, isNegative = false;
-        foreach (var point in series)
+        foreach (var point in all)
         {
             isPositive |= point.Value > 0;
             isNegative |= point.Value < 0;

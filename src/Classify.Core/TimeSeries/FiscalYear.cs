@@ -4,14 +4,23 @@ namespace Classify.Core.TimeSeries;
 internal static class FiscalYear
 {
     private const double MinDrop = 0.2;
+    private const double ShortestMonth = 25;
+    private const double LongestMonth = 36;
+    private const double LongestQuarter = 110;
 
     /// <summary>
     /// The month, 2 to 12, at which the values of <paramref name="series"/> drop by more than a fifth most often; null where
-    /// they do so fewer than twice, or most often in January. A quarter counts by its first month.
+    /// they do so fewer than twice, or most often in January, or where they are neither monthly nor quarterly. A quarter
+    /// counts by its first month.
     /// </summary>
     public static int? FirstMonth(ReadOnlySpan<Observation> series, double gapDays)
     {
-        var months = Math.Clamp((int)Math.Round(gapDays / 30.4), 1, 6);
+        if (gapDays is < ShortestMonth or > LongestQuarter)
+        {
+            return null;
+        }
+
+        var months = gapDays < LongestMonth ? 1 : 3;
         Span<int> drops = stackalloc int[12];
         for (var i = 1; i < series.Length; i++)
         {

@@ -61,6 +61,6 @@ internal static class YearToDateTest
         && evidence.Resets * 4 >= evidence.Boundaries * 3
         && evidence.SlightFalls <= Math.Max(evidence.Steps >= 6 ? 1 : 0, evidence.Steps / 20)
         && evidence.GrossFalls <= evidence.Steps / 36
-        && evidence.Supporting > 1
+        && evidence.Supporting >= (isFiscal ? 5 : 2)
         && evidence.Supporting >= (isFiscal ? MinSupportingOfFiscalYear : MinSupporting) * evidence.Steps;
 }

@@ -27,8 +27,7 @@ internal readonly record struct YearlyGrowth(int Freedom, double Support)
             return default;
         }
 
-        Span<(int Year, double Value, double Step)> before = stackalloc (int, double, double)[Months];
-        before.Fill((int.MinValue, 0, 0));
+        var before = new (int Year, double Value, double Step)[Months];
         var count = 0;
         var year = int.MinValue;
         double passed = 0, logOfParts = 0;

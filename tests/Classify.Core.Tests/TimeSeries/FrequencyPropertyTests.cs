@@ -44,8 +44,9 @@ public sealed class FrequencyPropertyTests
         Check.One(Thorough, Prop.ForAll(Arb.From(Gen.Choose(0, 10_000)), seed =>
         {
             var random = new Random(seed);
+            var missing = Enumerable.Range(0, 8).Select(_ => random.Next(40)).ToHashSet();
             var dates = Enumerable.Range(0, 40)
-                .Where(_ => random.Next(6) > 0)
+                .Where(period => !missing.Contains(period))
                 .Select(period => new DateOnly(2000, 1, 31).AddMonths(period * months));
             return Of([.. dates.Select(Sample)]) == expected;
         }));
