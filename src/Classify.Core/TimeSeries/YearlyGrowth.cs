@@ -30,6 +30,7 @@ internal readonly record struct YearlyGrowth(int Freedom, double Support)
         var before = new (int Year, double Value, double Step)[Months];
         var count = 0;
         var year = int.MinValue;
+        var isFall = false;
         double passed = 0, logOfParts = 0;
         var ofValues = new double[series.Length];
         var ofSteps = new double[series.Length];
@@ -40,7 +41,11 @@ internal readonly record struct YearlyGrowth(int Freedom, double Support)
             var since = isFirst ? 0 : passed;
             passed = position.Passed(series[i].Date);
             var step = series[i].Value - (isFirst ? 0 : series[i - 1].Value);
-            if (step <= 0 || passed - since > position.Period * 1.5)
+
+            // A revised value that makes the sum fall makes the next step as much too large.
+            var followsFall = !isFirst && isFall;
+            isFall = step < 0;
+            if (step <= 0 || followsFall || passed - since > position.Period * 1.5)
             {
                 continue;
             }
