@@ -19,12 +19,12 @@ internal static class Explanation
         {
             (true, { Evidence: null, Support: { } rule }) => Of(rule, reading),
             (true, { Evidence: { } evidence, Support: { } rule }) =>
-                $"{Of(rule, reading).TrimEnd('.')}; {Quote.Short(evidence)} weighs more than {Short(verdict.Rule)}.",
+                $"{Of(rule, reading).TrimEnd('.')}; for {Quote.Short(evidence)}, against {Short(verdict.Rule)}.",
             (true, { Evidence: { } evidence }) =>
-                $"{Named(pair)} by the words and the unit: {Quote.Short(evidence)} weighs more than {Short(verdict.Rule)}.",
+                $"{Named(pair)} by the learned weights for {Quote.Short(evidence)}, against {Short(verdict.Rule)}.",
             _ => Verdict.FirstSaying(pair, reading) is { } rule
                 ? Of(rule, reading)
-                : $"{Named(pair)} is the most probable of its family by the words and the unit; the rules say {Short(verdict.Rule)}.",
+                : $"{Named(pair)} is the most probable of its family by the learned weights; what decides among rules is {Short(verdict.Rule)}.",
         };
     }
 
@@ -44,7 +44,7 @@ internal static class Explanation
         return $"{evidence}: {Named(rule.Pair)}, {rule.Name} ({source}).";
     }
 
-    private static string Short(TypeRule rule) => $"{Named(rule.Pair)}, {rule.Name}";
+    private static string Short(TypeRule rule) => $"the rule of {Named(rule.Pair)}, {rule.Name}";
 
     private static string Named(TypePair pair) => $"{WireName.Of(pair.Family)} / {WireName.Of(pair.Type)}";
 }

@@ -30,8 +30,8 @@ internal readonly record struct OrientationOpinion(HeatMapOrientation Orientatio
         }
 
         var ruled = Array.IndexOf(learned.Directions, outlook.Orientation);
-        var evidence = learned.Orientations.Strongest(all, best, ruled) ?? "everything together";
+        var evidence = learned.Orientations.Evidence(all, best, ruled) ?? "the kind of unit";
         return new OrientationOpinion(
-            orientation, scores[best], $"{evidence} weighs for {WireName.Of(orientation)} more than that {outlook.Evidence}");
+            orientation, scores[best], $"{WireName.Of(orientation)} for {evidence}, against the rule that {outlook.Evidence}");
     }
 }

@@ -34,8 +34,8 @@ internal sealed record TypeOpinion((TypePair Pair, double Score)[] Ranked, TypeR
         }
 
         var ruled = Array.IndexOf(learned.Pairs, verdict.Rule.Pair);
-        var evidence = ruled < 0 ? null : learned.Types.Strongest(all, Array.IndexOf(learned.Pairs, chosen), ruled);
-        return new TypeOpinion(ranked, Verdict.FirstSaying(chosen, reading), evidence ?? "no rule");
+        var evidence = ruled < 0 ? null : learned.Types.Evidence(all, Array.IndexOf(learned.Pairs, chosen), ruled);
+        return new TypeOpinion(ranked, Verdict.FirstSaying(chosen, reading), evidence ?? "the unit");
     }
 
     /// <summary>The score of <paramref name="family"/>: that of all its types.</summary>

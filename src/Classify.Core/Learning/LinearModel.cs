@@ -86,8 +86,8 @@ internal sealed class LinearModel
         return Softmax.InPlace(sums);
     }
 
-    /// <summary>The feature at hand that speaks most for one label against another; null when none does.</summary>
-    public string? Strongest(IReadOnlyList<string> features, int label, int against)
+    /// <summary>The words at hand that speak most for one label against another, as a reasoning quotes them; null when none do.</summary>
+    public string? Evidence(IReadOnlyList<string> features, int label, int against)
     {
         string? best = null;
         var most = 0f;
@@ -96,9 +96,9 @@ internal sealed class LinearModel
             if (_features.TryGetValue(feature, out var row))
             {
                 var difference = _weights[(row * Labels.Length) + label] - _weights[(row * Labels.Length) + against];
-                if (difference > most)
+                if (difference > most && QuotedFeature.Of(feature) is { } quoted)
                 {
-                    (best, most) = (feature, difference);
+                    (best, most) = (quoted, difference);
                 }
             }
         }
