@@ -20,6 +20,7 @@ internal static class Explanation
             _ => "Neither unit nor name",
         };
         var source = rule.TieBreak == 0 ? "table of types" : $"tie-break {rule.TieBreak}";
-        return $"{evidence}: {WireName.Of(rule.Family)} / {WireName.Of(rule.Type)}, {rule.Name} ({source}).";
+        var translation = reading.Translated is { } read ? $"; the name is {read.Language}, read as \"{Quote.Short(read.English)}\"" : "";
+        return $"{evidence}: {WireName.Of(rule.Family)} / {WireName.Of(rule.Type)}, {rule.Name} ({source}){translation}.";
     }
 }

@@ -1,0 +1,84 @@
+namespace Classify.Core.Text;
+
+/// <summary>
+/// The words of one language with what they are in English, read from lines such as
+/// <c>unemployment rate = taux de chômage, taux de chômeurs</c>. Accents, case and plural by <c>s</c> do not matter.
+/// </summary>
+/// <remarks>Kept as text and not as arrays: thousands of phrases are then loaded in a few milliseconds.</remarks>
+internal sealed class Language
+{
+    private readonly Dictionary<string, string> _english = new(StringComparer.Ordinal);
+    private readonly PhraseBook _book;
+
+    /// <param name="name">English name of the language.</param>
+    /// <param name="shared">
+    /// Words that English names or names of places hold as well ("de", "total", "mil"): they do not show that a text is
+    /// of the language, and are only translated beside words that do.
+    /// </param>
+    /// <param name="telling">Words that show the language.</param>
+    public Language(string name, string shared, params ReadOnlySpan<string> telling)
+    {
+        Name = name;
+        var entries = new List<LexiconEntry>();
+        foreach (var lines in telling)
+        {
+            Read(lines, Concept.Telling, entries);
+        }
+
+        Read(shared, Concept.Shared, entries);
+        _book = new PhraseBook(entries);
+    }
+
+    /// <summary>English name of the language.</summary>
+    public string Name { get; }
+
+    /// <summary>Names that are most of all English stay as they are.</summary>
+    public bool IsEnglish => Name is "English";
+
+    /// <summary>All phrases with their English.</summary>
+    public IReadOnlyDictionary<string, string> Phrases => _english;
+
+    /// <summary>The phrases of the language in <paramref name="text"/>.</summary>
+    public PhraseScan Scan(string text) => _book.Scan(text);
+
+    /// <summary>What <paramref name="phrase"/>, as a scan gives it, is in English.</summary>
+    public string English(string phrase) => _english[phrase];
+
+    /// <summary>How many letters are in known phrases; 0 when none of them shows the language.</summary>
+    public int TellingLetters(PhraseScan scan)
+    {
+        if (!scan.Has(Concept.Telling))
+        {
+            return 0;
+        }
+
+        var letters = 0;
+        foreach (var match in scan.Matches)
+        {
+            letters += match.End - match.Start;
+        }
+
+        return letters;
+    }
+
+    private void Read(string lines, Concept concept, List<LexiconEntry> entries)
+    {
+        foreach (var line in lines.AsSpan().EnumerateLines())
+        {
+            var equals = line.IndexOf('=');
+            if (equals < 0)
+            {
+                continue;
+            }
+
+            var english = line[..equals].Trim().ToString();
+            var phrases = line[(equals + 1)..].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            entries.Add(new LexiconEntry(concept, phrases));
+            foreach (var phrase in phrases)
+            {
+                // Of forms that differ in accents only, a scan gives the first.
+                _english.TryAdd(phrase, english);
+            }
+        }
+    }
+}
