@@ -10,8 +10,8 @@ internal sealed record IndicatorReading
     /// <summary>The name without its unit, in English words.</summary>
     public required string SubjectText { get; init; }
 
-    /// <summary>The name as it was put into English words, and from which language; null when it was read as it stands.</summary>
-    public required Translated? Translated { get; init; }
+    /// <summary>The name as it was put into English words; null when it was read as it stands.</summary>
+    public required string? TranslatedName { get; init; }
 
     /// <summary>The phrases of the name without its unit.</summary>
     public required PhraseScan Subject { get; init; }
@@ -35,7 +35,7 @@ internal sealed record IndicatorReading
     public static IndicatorReading Of(Indicator indicator)
     {
         var translated = Translations.Glossary.ToEnglish(indicator.Name);
-        var english = translated?.English ?? indicator.Name;
+        var english = translated ?? indicator.Name;
         var name = NameParts.Of(english);
         var unit = UnitChoice.Between(UnitParser.Parse(indicator.Units), name.Unit);
 
@@ -45,7 +45,7 @@ internal sealed record IndicatorReading
         return new IndicatorReading
         {
             SubjectText = subject,
-            Translated = translated,
+            TranslatedName = translated,
             Subject = SubjectWords.Book.Scan(subject),
             Unit = unit,
             NameUnit = name.Unit,

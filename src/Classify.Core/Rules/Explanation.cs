@@ -20,7 +20,7 @@ internal static class Explanation
             _ => "Neither unit nor name",
         };
         var source = rule.TieBreak == 0 ? "table of types" : $"tie-break {rule.TieBreak}";
-        var translation = reading.Translated is { } read ? $"; the name is {read.Language}, read as \"{Quote.Short(read.English)}\"" : "";
+        var translation = reading.TranslatedName is { } english ? $"; the name read in translation as \"{Quote.Short(english)}\"" : "";
         return $"{evidence}: {WireName.Of(rule.Family)} / {WireName.Of(rule.Type)}, {rule.Name} ({source}){translation}.";
     }
 }

@@ -10,15 +10,13 @@ internal sealed class Language
     private readonly Dictionary<string, string> _english = new(StringComparer.Ordinal);
     private readonly PhraseBook _book;
 
-    /// <param name="name">English name of the language.</param>
     /// <param name="shared">
     /// Words that English names or names of places hold as well ("de", "total", "mil"): they do not show that a text is
     /// of the language, and are only translated beside words that do.
     /// </param>
     /// <param name="telling">Words that show the language.</param>
-    public Language(string name, string shared, params ReadOnlySpan<string> telling)
+    public Language(string shared, params ReadOnlySpan<string> telling)
     {
-        Name = name;
         var entries = new List<LexiconEntry>();
         foreach (var lines in telling)
         {
@@ -28,12 +26,6 @@ internal sealed class Language
         Read(shared, Concept.Shared, entries);
         _book = new PhraseBook(entries);
     }
-
-    /// <summary>English name of the language.</summary>
-    public string Name { get; }
-
-    /// <summary>Names that are most of all English stay as they are.</summary>
-    public bool IsEnglish => Name is "English";
 
     /// <summary>All phrases with their English.</summary>
     public IReadOnlyDictionary<string, string> Phrases => _english;
@@ -45,7 +37,7 @@ internal sealed class Language
     public string English(string phrase) => _english[phrase];
 
     /// <summary>How many letters are in known phrases; 0 when none of them shows the language.</summary>
-    public int TellingLetters(PhraseScan scan)
+    public static int TellingLetters(PhraseScan scan)
     {
         if (!scan.Has(Concept.Telling))
         {

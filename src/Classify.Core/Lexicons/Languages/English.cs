@@ -9,7 +9,6 @@ namespace Classify.Core.Lexicons;
 internal static class English
 {
     public static readonly Language Language = new(
-        "English",
         shared: "",
         """
         (as it is) = of, the, and, by, from, with, than, which, its, their, between, under, over, below, above

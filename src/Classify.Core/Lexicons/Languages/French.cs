@@ -6,7 +6,6 @@ namespace Classify.Core.Lexicons;
 internal static class French
 {
     public static readonly Language Language = new(
-        "French",
         Shared,
         Changes,
         FrenchEconomy.Accounts,
@@ -45,7 +44,10 @@ internal static class French
         export = export
         income = rentes
         general = général
-        annual = an, ans
+        year = an, ans
+        excluding = hors
+        transfers = transferts
+        growth = progression
         total = ensemble
         inventories = stocks
         bond yield = obligation, obligations
@@ -60,7 +62,7 @@ internal static class French
         """
         growth rate = taux de croissance, taux de progression, taux d'accroissement
         annual growth rate = taux de croissance annuel, taux de croissance annuelle
-        growth = croissance, progression
+        growth = croissance
         annual growth = croissance annuelle, accroissement annuel
         real GDP growth = croissance du PIB réel, croissance réelle du PIB, croissance économique
         GDP growth = croissance du PIB, croissance du produit intérieur brut
@@ -106,6 +108,7 @@ internal static class French
         cumulative since January = cumul depuis janvier, cumul depuis le début de l'année, depuis le début de l'année
         seasonally adjusted = corrigé des variations saisonnières, corrigée des variations saisonnières, corrigés des variations saisonnières, données CVS, désaisonnalisé, désaisonnalisée
         current prices = prix courants, aux prix courants, à prix courants, en valeur
+        market prices = prix du marché, aux prix du marché, prix de marché
         constant prices = prix constants, aux prix constants, à prix constants, en volume, prix chaînés
         annual = annuel, annuelle, annuels, annuelles
         monthly = mensuel, mensuelle, mensuels, mensuelles

@@ -183,7 +183,6 @@ internal static class FrenchEconomy
         equity allocation = allocation en actions
         allocation = allocation d'actifs
         portfolio composition = composition du portefeuille, répartition du portefeuille
-        correlation = corrélation
         correlation coefficient = coefficient de corrélation
         elasticity = élasticité, élasticité-prix
         multiplier = multiplicateur
@@ -193,7 +192,7 @@ internal static class FrenchEconomy
         recession probability = probabilité de récession
         default probability = probabilité de défaut
         threshold = seuil
-        poverty threshold = seuil de pauvreté
+        poverty threshold = seuil de pauvreté, seuil de risque de pauvreté
         debt ceiling = plafond de la dette
         output gap = écart de production
         credit to gdp gap = écart du crédit au PIB, écart crédit-PIB
@@ -227,7 +226,6 @@ internal static class FrenchEconomy
         primary balance = solde primaire
         structural balance = solde structurel
         budget deficit = déficit budgétaire, déficit public
-        deficit = déficit
         surplus = excédent
         balance = solde
         public debt = dette publique, dette des administrations publiques, dette de l'État

@@ -55,7 +55,7 @@ internal static class FrenchSociety
         weekly hours = durée hebdomadaire du travail
         working hours = durée du travail, temps de travail
         overtime hours = heures supplémentaires
-        retirement age = âge de la retraite, âge légal de la retraite, âge de départ à la retraite
+        retirement age = âge de la retraite, âge légal de la retraite, âge de départ à la retraite, âge légal de départ à la retraite
         pensioners = retraités
         pensions paid = pensions de retraite
         youth not in education = jeunes ni en emploi ni en études ni en formation
@@ -73,7 +73,7 @@ internal static class FrenchSociety
         new orders = commandes nouvelles, nouvelles commandes, entrées de commandes
         orders = commandes
         order backlog = carnet de commandes
-        turnover = chiffre d'affaires, chiffres d'affaires
+        business sales = chiffre d'affaires, chiffres d'affaires
         retail sales = ventes au détail, ventes de détail
         sales = ventes, vente
         wholesale sales = ventes en gros
@@ -211,7 +211,7 @@ internal static class FrenchSociety
         nurses = infirmiers
         hospital beds = lits d'hôpital, lits d'hôpitaux
         hospitals = hôpitaux
-        prevalence of = prévalence de, prévalence du, prévalence des, prévalence
+        prevalence of = prévalence de, prévalence du, prévalence des
         vaccination rate = taux de vaccination, couverture vaccinale
         poverty rate = taux de pauvreté
         at risk of poverty = risque de pauvreté, taux de risque de pauvreté
@@ -225,15 +225,14 @@ internal static class FrenchSociety
         access to electricity = accès à l'électricité
         drinking water = eau potable
         access to = accès à, accès aux
-        emissions = émissions
         CO2 emissions = émissions de CO2, émissions de dioxyde de carbone, émissions de carbone
         greenhouse gas emissions = émissions de gaz à effet de serre
         waste generated = déchets produits
         municipal waste = déchets municipaux, déchets ménagers
         air quality = qualité de l'air
         protected areas = aires protégées
-        temperature = température, températures
-        precipitation = précipitations, pluviométrie
+        average temperature = température moyenne
+        rainfall = pluviométrie
         corruption perceptions index = indice de perception de la corruption
         human development index = indice de développement humain, IDH
         rule of law = état de droit, primauté du droit
@@ -252,7 +251,7 @@ internal static class FrenchSociety
         private = privé, privée, privés
         public = publique, publiques
         foreign = étranger, étrangère, étrangers, étrangères
-        annual = année, années
+        year = année, années
         months = mois
         days = jours
         hours = heures

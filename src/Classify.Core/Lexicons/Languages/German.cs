@@ -6,7 +6,6 @@ namespace Classify.Core.Lexicons;
 internal static class German
 {
     public static readonly Language Language = new(
-        "German",
         Shared,
         Changes,
         GermanEconomy.Accounts,
@@ -48,6 +47,7 @@ internal static class German
         electricity = Strom
         share = Quote
         fund = Fonds
+        in percent = in Prozent
         balance = Saldo
         """;
 
@@ -73,8 +73,6 @@ internal static class German
         core inflation = Kerninflation, Kerninflationsrate
         food inflation = Nahrungsmittelinflation
         inflation expectations = Inflationserwartungen, Inflationserwartung
-        percent = Prozent, vH, v.H.
-        in percent = in Prozent
         in % of GDP = in % des BIP, in Prozent des BIP, in Prozent des Bruttoinlandsprodukts, in % des Bruttoinlandsprodukts, gemessen am BIP
         % of GDP = % des BIP, Prozent des BIP
         per capita = pro Kopf, je Einwohner, je Kopf, pro Einwohner
@@ -98,6 +96,7 @@ internal static class German
         cumulative since January = seit Jahresbeginn, seit Januar
         seasonally adjusted = saisonbereinigt, saisonbereinigte, saisonbereinigter, kalenderbereinigt, saison- und kalenderbereinigt, Ursprungswerte
         current prices = in jeweiligen Preisen, jeweilige Preise, zu jeweiligen Preisen, zu laufenden Preisen
+        market prices = Marktpreise, zu Marktpreisen
         constant prices = preisbereinigt, preisbereinigtes, preisbereinigter, in konstanten Preisen, verkettet, zu konstanten Preisen
         annual = jährlich, jährliche, jährlicher, jährliches
         monthly = monatlich, monatliche, monatlicher

@@ -41,7 +41,7 @@ internal static class GermanEconomy
         profits = Gewinne, Unternehmensgewinne, Gewinn
         compensation of employees = Arbeitnehmerentgelt, Arbeitnehmerentgelte
         wealth = Vermögen, Geldvermögen
-        deflator = Deflator, Preisdeflator
+        deflator = Preisdeflator
         GDP deflator = BIP-Deflator
         capital stock = Kapitalstock
         consumer price index = Verbraucherpreisindex, VPI, Index der Verbraucherpreise, harmonisierter Verbraucherpreisindex, HVPI, Landesindex der Konsumentenpreise, Konsumentenpreisindex

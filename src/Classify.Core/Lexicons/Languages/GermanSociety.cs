@@ -73,7 +73,7 @@ internal static class GermanSociety
         new orders = Auftragseingang, Auftragseingänge, Auftragseingangs
         manufacturing orders = Industrieaufträge
         order backlog = Auftragsbestand, Auftragsreichweite
-        turnover = Umsatz, Umsätze, Dienstleistungsumsatz
+        business sales = Umsatz, Umsätze, Dienstleistungsumsatz
         retail sales = Einzelhandelsumsatz, Einzelhandelsumsätze, Detailhandelsumsätze, Detailhandelsumsatz, Umsatz im Einzelhandel
         wholesale sales = Großhandelsumsatz, Großhandelsumsätze
         sales = Absatz, Verkäufe, Verkauf
@@ -239,7 +239,7 @@ internal static class GermanSociety
         private = privat, privater, privaten
         public = öffentlich, öffentliche, öffentlicher, öffentlichen
         foreign = ausländisch, ausländische, ausländischer, ausländischen, Ausland
-        annual = Jahr, Jahre, Jahren
+        year = Jahr, Jahre, Jahren
         months = Monat, Monate, Monaten
         days = Tage, Tagen
         hours = Stunden

@@ -6,7 +6,6 @@ namespace Classify.Core.Lexicons;
 internal static class Italian
 {
     public static readonly Language Language = new(
-        "Italian",
         Shared,
         Changes,
         Economy,
@@ -37,6 +36,7 @@ internal static class Italian
         stock market = borsa
         government = stato
         corn = mais
+        hours = ore
         """;
 
     private const string Changes =
@@ -79,6 +79,7 @@ internal static class Italian
         cumulative since January = da inizio anno, cumulato da gennaio
         seasonally adjusted = destagionalizzato, destagionalizzata, destagionalizzati, dati destagionalizzati
         current prices = prezzi correnti, a prezzi correnti
+        market prices = prezzi di mercato, ai prezzi di mercato
         constant prices = prezzi costanti, a prezzi costanti, valori concatenati
         annual = annuale, annuali, annua, annuo
         monthly = mensile, mensili
@@ -160,11 +161,10 @@ internal static class Italian
         interest payments = interessi passivi, spesa per interessi
         debt service = servizio del debito
         budget balance = saldo di bilancio, saldo delle amministrazioni pubbliche
-        net borrowing = indebitamento netto, fabbisogno, fabbisogno del settore statale
         net lending = accreditamento netto
         primary balance = saldo primario
         structural balance = saldo strutturale
-        budget deficit = deficit pubblico, disavanzo pubblico, disavanzo
+        budget deficit = deficit pubblico, disavanzo pubblico, disavanzo, indebitamento netto, indebitamento netto delle amministrazioni pubbliche, fabbisogno, fabbisogno del settore statale
         surplus = avanzo
         balance = saldo
         public debt = debito pubblico, debito delle amministrazioni pubbliche

@@ -55,7 +55,7 @@ internal static class ItalianSociety
         recession probability = probabilità di recessione
         default probability = probabilità di insolvenza
         threshold = soglia
-        poverty threshold = soglia di povertà
+        poverty threshold = soglia di povertà, soglia di rischio di povertà
         output gap = divario di produzione
         """;
 
@@ -105,7 +105,7 @@ internal static class ItalianSociety
         capacity utilization = utilizzo della capacità produttiva, grado di utilizzo degli impianti
         new orders = nuovi ordinativi, ordinativi dell'industria
         orders = ordinativi, ordini
-        turnover = fatturato
+        business sales = fatturato
         retail sales = vendite al dettaglio
         sales = vendite
         inventories = scorte, giacenze
@@ -184,9 +184,8 @@ internal static class ItalianSociety
         men = uomini
         persons = persone
         goods = beni, merci
-        annual = anno, anni
+        year = anno, anni
         months = mesi
         days = giorni
-        hours = ore
         """;
 }

@@ -6,7 +6,6 @@ namespace Classify.Core.Lexicons;
 internal static class Portuguese
 {
     public static readonly Language Language = new(
-        "Portuguese",
         Shared,
         Changes,
         Economy,
@@ -19,7 +18,7 @@ internal static class Portuguese
         the = o, a, os, as, um, uma
         in = em, no, na, nos, nas
         and = e
-        to = ao, à, aos, às
+        to = ao, aos
         by = por, pelo, pela
         for = para
         with = com
@@ -78,6 +77,7 @@ internal static class Portuguese
         cumulative since January = acumulado no ano, acumulado desde janeiro, desde o início do ano
         seasonally adjusted = dessazonalizado, dessazonalizada, com ajuste sazonal, ajustado sazonalmente
         current prices = preços correntes, a preços correntes
+        market prices = preços de mercado, a preços de mercado
         constant prices = preços constantes, a preços constantes
         annual = anual, anuais
         monthly = mensal, mensais

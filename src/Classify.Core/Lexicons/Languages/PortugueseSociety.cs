@@ -57,7 +57,7 @@ internal static class PortugueseSociety
         recession probability = probabilidade de recessão
         default probability = probabilidade de incumprimento, probabilidade de inadimplência
         threshold = limiar
-        poverty threshold = limiar de pobreza, linha de pobreza
+        poverty threshold = limiar de pobreza, limiar de risco de pobreza, linha de pobreza
         output gap = hiato do produto
         """;
 
@@ -100,7 +100,7 @@ internal static class PortugueseSociety
         capacity utilization = utilização da capacidade, utilização da capacidade instalada, nível de utilização da capacidade
         orders = encomendas
         new orders = novas encomendas, novos pedidos
-        turnover = volume de negócios, faturação, faturamento
+        business sales = volume de negócios, faturação, faturamento
         retail sales = vendas a retalho, vendas no varejo, vendas no retalho, vendas do varejo
         sales = vendas, venda
         vehicle sales = vendas de veículos, venda de veículos, vendas de automóveis
@@ -197,7 +197,7 @@ internal static class PortugueseSociety
         persons = pessoas
         children = crianças
         goods = bens
-        annual = ano, anos
+        year = ano, anos
         months = meses
         days = dias
         hours = horas

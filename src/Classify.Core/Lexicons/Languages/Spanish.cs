@@ -6,7 +6,6 @@ namespace Classify.Core.Lexicons;
 internal static class Spanish
 {
     public static readonly Language Language = new(
-        "Spanish",
         Shared,
         Changes,
         SpanishEconomy.Accounts,
@@ -46,6 +45,8 @@ internal static class Spanish
         shares = acciones
         month = mes
         sales tax = iva
+        children = niños
+        fiscal balance = balance fiscal
         average = media
         labor force = PEA
         reserves = reserva, reservas
@@ -81,7 +82,7 @@ internal static class Spanish
         in percent = en porcentaje, en por ciento, por ciento, porcentaje, en %
         in % of GDP = en % del PIB, en porcentaje del PIB, como porcentaje del PIB, como % del PIB, en proporción del PIB, % del PBI, en % del PBI, porcentaje del PBI, como porcentaje del PBI
         % of GDP = % del PIB, % PIB, porcentaje del PIB
-        per capita = per cápita, por habitante, por persona
+        per capita = por habitante, por persona
         per worker = por trabajador, por ocupado
         per household = por hogar
         per hour = por hora
@@ -101,6 +102,7 @@ internal static class Spanish
         cumulative since January = acumulado desde enero, acumulado enero, acumulado del año, acumulado en el año, desde enero
         seasonally adjusted = desestacionalizado, desestacionalizada, desestacionalizados, ajustado de estacionalidad, corregido de estacionalidad, serie desestacionalizada, variación estacional
         current prices = precios corrientes, a precios corrientes
+        market prices = precios de mercado, a precios de mercado
         constant prices = precios constantes, a precios constantes, volumen encadenado
         annual = anual, anuales
         monthly = mensual, mensuales

@@ -32,7 +32,7 @@ internal static class SpanishEconomy
         demand = demanda
         disposable income = renta disponible, ingreso disponible, renta bruta disponible
         household income = ingreso de los hogares, renta de los hogares, ingresos de los hogares
-        income = ingreso
+        income = ingreso, ingresos
         savings = ahorro, ahorros
         saving rate = tasa de ahorro
         operating surplus = excedente de explotación
@@ -160,6 +160,8 @@ internal static class SpanishEconomy
         volatility = volatilidad
         implied volatility = volatilidad implícita
         portfolio = cartera, portafolio
+        total loans = cartera total, cartera bruta
+        of total loans = de la cartera total, de la cartera bruta
         equity allocation = asignación en acciones, asignación en renta variable, asignación a renta variable
         allocation = asignación, asignación de activos
         portfolio composition = composición de la cartera, composición del portafolio
@@ -173,7 +175,7 @@ internal static class SpanishEconomy
         recession probability = probabilidad de recesión
         default probability = probabilidad de incumplimiento, probabilidad de impago
         threshold = umbral, umbrales
-        poverty threshold = umbral de pobreza
+        poverty threshold = umbral de pobreza, umbral de riesgo de pobreza
         debt ceiling = techo de la deuda, techo de deuda
         output gap = brecha del producto, brecha de producto, brecha de producción, brecha del PIB
         credit to gdp gap = brecha de crédito, brecha crédito PIB
@@ -184,7 +186,6 @@ internal static class SpanishEconomy
         """
         tax revenue = ingresos tributarios, recaudación, recaudación tributaria, recaudación fiscal, ingresos fiscales
         government revenue = ingresos públicos, ingresos del gobierno, ingresos presupuestarios, ingresos del sector público
-        revenue = ingresos
         customs duties = derechos de aduana, aranceles, recaudación aduanera
         vat receipts = recaudación de IVA, recaudación del IVA
         vat rate = tipo de IVA, tasa de IVA, tasa del IVA
@@ -202,11 +203,10 @@ internal static class SpanishEconomy
         expenditure = gasto, gastos
         interest payments = pago de intereses, intereses de la deuda, gasto en intereses, pagos de intereses
         debt service = servicio de la deuda
-        budget balance = saldo presupuestario, balance fiscal, resultado fiscal, saldo fiscal, balance presupuestario, balance público, resultado financiero
-        primary balance = balance primario, resultado primario, saldo primario
+        budget balance = saldo presupuestario, resultado fiscal, saldo fiscal, balance presupuestario, balance público, resultado financiero
+        primary balance = superávit primario, superávit fiscal primario, déficit primario, balance primario, resultado primario, saldo primario
         structural balance = balance estructural, saldo estructural
         budget deficit = déficit fiscal, déficit público, déficit presupuestario
-        deficit = déficit
         surplus = superávit
         balance = saldo
         public debt = deuda pública, deuda del gobierno, deuda del sector público, deuda de las administraciones públicas

@@ -15,7 +15,7 @@ internal static class SpanishSociety
         unemployment claims = solicitudes de desempleo, solicitudes de subsidio por desempleo
         underemployment rate = tasa de subempleo, tasa de subocupación, subempleo
         employment rate = tasa de empleo, tasa de ocupación
-        participation rate = tasa de participación, tasa de actividad, tasa global de participación, tasa de participación laboral
+        participation rate = tasa de participación, tasa de actividad, tasa global de participación, tasa de participación laboral, participación laboral
         inactivity rate = tasa de inactividad
         labor force = población activa, población económicamente activa, fuerza laboral, fuerza de trabajo
         working age population = población en edad de trabajar, población en edad laboral
@@ -31,7 +31,7 @@ internal static class SpanishSociety
         employment change = variación del empleo
         employees = asalariados, empleados
         workers = trabajadores, obreros
-        jobs = puestos de trabajo, empleos
+        jobs = puestos de trabajo
         job vacancies = vacantes, puestos vacantes, ofertas de empleo
         job vacancy rate = tasa de vacantes
         hires = contrataciones, contratos registrados
@@ -74,7 +74,7 @@ internal static class SpanishSociety
         new orders = nuevos pedidos, entrada de pedidos, pedidos nuevos
         orders = pedidos
         order backlog = cartera de pedidos
-        turnover = cifra de negocios, facturación
+        business sales = cifra de negocios, facturación
         retail sales = ventas minoristas, ventas al por menor, ventas al menudeo, ventas en supermercados
         wholesale sales = ventas mayoristas, ventas al por mayor
         sales = ventas, venta
@@ -131,7 +131,7 @@ internal static class SpanishSociety
         property transactions = transacciones inmobiliarias
         housing stock = parque de viviendas
         homeownership rate = tasa de propiedad de vivienda
-        tourist arrivals = llegada de turistas, llegadas de turistas, entrada de turistas, turistas internacionales
+        tourist arrivals = llegada de turistas, llegada de turistas internacionales, llegadas de turistas, entrada de turistas, turistas internacionales
         arrivals = llegadas, llegada
         tourism = turismo
         visitors = visitantes
@@ -209,7 +209,7 @@ internal static class SpanishSociety
         teachers = docentes, maestros, profesores
         schools = escuelas
         years of schooling = años de escolaridad, años de estudio
-        education = educación
+        education = educación, enseñanza
         physicians = médicos
         nurses = enfermeros, enfermeras
         hospital beds = camas hospitalarias, camas de hospital
@@ -250,14 +250,16 @@ internal static class SpanishSociety
         women in parliament = mujeres en el parlamento, escaños ocupados por mujeres
         youth = jóvenes, juvenil
         women = mujeres, mujer
+        female = femenino, femenina
+        male = masculino, masculina
         men = hombres
-        children = niños, niñas
+        children = niñas
         persons = personas
         goods = bienes, mercancías
         private = privado, privada
         public = público, pública
         foreign = extranjero, extranjera, extranjeros
-        annual = año, años
+        year = año, años
         months = meses
         days = días
         hours = horas
