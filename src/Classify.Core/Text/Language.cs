@@ -7,7 +7,7 @@ namespace Classify.Core.Text;
 /// <remarks>Kept as text and not as arrays: thousands of phrases are then loaded in a few milliseconds.</remarks>
 internal sealed class Language
 {
-    private readonly Dictionary<string, string> _english = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _english = new(1024, StringComparer.Ordinal);
     private readonly PhraseBook _book;
 
     /// <param name="shared">
@@ -17,14 +17,15 @@ internal sealed class Language
     /// <param name="telling">Words that show the language.</param>
     public Language(string shared, params ReadOnlySpan<string> telling)
     {
-        var entries = new List<LexiconEntry>();
+        var tellingPhrases = new List<string>(1024);
         foreach (var lines in telling)
         {
-            Read(lines, Concept.Telling, entries);
+            Read(lines, tellingPhrases);
         }
 
-        Read(shared, Concept.Shared, entries);
-        _book = new PhraseBook(entries);
+        var sharedPhrases = new List<string>(64);
+        Read(shared, sharedPhrases);
+        _book = new PhraseBook([new(Concept.Telling, [.. tellingPhrases]), new(Concept.Shared, [.. sharedPhrases])]);
     }
 
     /// <summary>All phrases with their English.</summary>
@@ -53,24 +54,31 @@ internal sealed class Language
         return letters;
     }
 
-    private void Read(string lines, Concept concept, List<LexiconEntry> entries)
+    private void Read(string lines, List<string> phrases)
     {
-        foreach (var line in lines.AsSpan().EnumerateLines())
+        var left = lines.AsSpan();
+        while (!left.IsEmpty)
         {
-            var equals = line.IndexOf('=');
-            if (equals < 0)
-            {
-                continue;
-            }
-
-            var english = line[..equals].Trim().ToString();
-            var phrases = line[(equals + 1)..].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            entries.Add(new LexiconEntry(concept, phrases));
-            foreach (var phrase in phrases)
+            var line = Before('\n', ref left);
+            var english = Before('=', ref line).Trim().ToString();
+            while (!line.IsEmpty)
             {
                 // Of forms that differ in accents only, a scan gives the first.
-                _english.TryAdd(phrase, english);
+                var phrase = Before(',', ref line).Trim().ToString();
+                if (_english.TryAdd(phrase, english))
+                {
+                    phrases.Add(phrase);
+                }
             }
         }
+    }
+
+    // Takes the text before the next sign off, and the sign.
+    private static ReadOnlySpan<char> Before(char sign, ref ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf(sign);
+        var before = at < 0 ? text : text[..at];
+        text = at < 0 ? default : text[(at + 1)..];
+        return before;
     }
 }
