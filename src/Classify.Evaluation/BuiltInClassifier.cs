@@ -1,4 +1,7 @@
 using Classify.Core.Indicators;
+using Classify.Core.Judgements;
+using Classify.Core.Learning;
+using Classify.Core.Stages;
 using Classify.Core.Workflow;
 
 namespace Classify.Evaluation;
@@ -7,9 +10,16 @@ namespace Classify.Evaluation;
 public static class BuiltInClassifier
 {
     /// <summary>The finished classification of <paramref name="indicator"/>.</summary>
-    public static Classification Classify(Indicator indicator)
+    public static Classification Classify(Indicator indicator) =>
+        Finish(ClassificationWorkflow.Start(indicator, ModelPolicy.RulesOnly));
+
+    /// <summary>The same by other weights than the shipped ones.</summary>
+    internal static Classification Classify(Indicator indicator, Learned learned) => Finish(ClassificationWorkflow.Apply(
+        ClassificationWorkflow.Start(indicator, ModelPolicy.RulesOnly),
+        Normalizer.Normalize(indicator, Judgement.Of(indicator, learned))));
+
+    private static Classification Finish(WorkflowState state)
     {
-        var state = ClassificationWorkflow.Start(indicator, ModelPolicy.RulesOnly);
         while (true)
         {
             switch (ClassificationWorkflow.Next(state))

@@ -23,6 +23,7 @@ internal static class Features
         AddPhrases(features, reading);
         AddUnit(features, reading);
         AddWords(features, reading.SubjectText);
+        AddUnitWords(features, reading.Unit.Text);
         return features;
     }
 
@@ -113,7 +114,14 @@ internal static class Features
             }
 
             AddOnce(features, start, "word " + word);
-            if (before is not null)
+            if (i == 0 || IsBreak(name.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End)))
+            {
+                if (before is not null)
+                {
+                    AddOnce(features, start, "head " + before);
+                }
+            }
+            else if (before is not null)
             {
                 AddOnce(features, start, $"words {before} {word}");
             }
@@ -123,7 +131,23 @@ internal static class Features
 
         if (before is not null)
         {
+            AddOnce(features, start, "head " + before);
             features.Add("last word " + before);
+        }
+    }
+
+    private static bool IsBreak(ReadOnlySpan<char> between) => between.IndexOfAny(",:;(") >= 0 || between.Contains(" - ", StringComparison.Ordinal);
+
+    private static void AddUnitWords(List<string> features, string unit)
+    {
+        Span<Token> tokens = stackalloc Token[Tokens.Max];
+        Span<char> buffer = stackalloc char[WordForm.MaxLength];
+        var count = Tokens.Read(unit, tokens);
+        var start = features.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var word = tokens[i].IsNumber ? "#" : WordForm.Of(unit.AsSpan(tokens[i].Start, tokens[i].Length), buffer);
+            AddOnce(features, start, string.Concat("unit word ", word));
         }
     }
 

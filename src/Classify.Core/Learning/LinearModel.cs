@@ -27,7 +27,8 @@ internal sealed class LinearModel
 
     /// <summary>
     /// Reads weights: the first line names the labels, every other one is a feature and its weights that are not zero, as
-    /// <c>label weight</c>; all separated by tabs. Lines that start with <c>#</c> are comments.
+    /// <c>label weight</c> with the label by its place in the first line, from 0; all separated by tabs. Lines that start with
+    /// <c>#</c> are comments.
     /// </summary>
     /// <exception cref="FormatException">The text is not of that form.</exception>
     public static LinearModel Read(TextReader reader)
@@ -51,11 +52,10 @@ internal sealed class LinearModel
             var weights = new float[labels.Length];
             foreach (var cell in cells.AsSpan(1))
             {
-                var space = cell.LastIndexOf(' ');
-                var label = Array.IndexOf(labels, cell[..Math.Max(space, 0)]);
-                if (label < 0)
+                var space = cell.IndexOf(' ');
+                if (space < 0 || !int.TryParse(cell.AsSpan(0, space), CultureInfo.InvariantCulture, out var label) || label < 0 || label >= labels.Length)
                 {
-                    throw new FormatException($"\"{cell}\" of \"{cells[0]}\" names no label.");
+                    throw new FormatException($"\"{cell}\" of \"{cells[0]}\" is no label with its weight.");
                 }
 
                 weights[label] = float.Parse(cell.AsSpan(space + 1), CultureInfo.InvariantCulture);

@@ -10,6 +10,14 @@ internal static class UnitWords
         .. UnitKinds.Entries,
         .. UnitQuantities.Entries,
         .. UnitScales.Entries,
+        .. ShortUnits.Entries,
         .. CurrencyNames.Entries,
+        .. EurostatUnitCodes.Entries,
+        .. FrenchUnits.Entries,
+        .. GermanUnits.Entries,
+        .. SpanishUnits.Entries,
+        .. PortugueseUnits.Entries,
+        .. ItalianUnits.Entries,
+        .. OtherLanguageUnits.Entries,
     ]);
 }

@@ -46,19 +46,20 @@ internal readonly struct MoneyWords
                 continue;
             }
 
+            var isPlain = match.Concepts.Has(Concept.UnitMoney) && !match.Concepts.Has(Concept.UnitInternationalMoney);
             if (first < 0)
             {
                 first = match.Start;
-                code = match.Concepts.Has(Concept.UnitMoney) && !match.Concepts.Has(Concept.UnitInternationalMoney)
-                    ? CurrencyNames.CodeOf(match.Phrase)
-                    : null;
+                code = isPlain ? CurrencyNames.CodeOf(match.Phrase) : null;
             }
 
-            other |= match.Concepts.Has(Concept.UnitMoney) && !match.Concepts.Has(Concept.UnitInternationalMoney);
+            other |= isPlain;
             last = match.Start;
         }
 
         var codeTokens = 0;
+        var next = 0;
+        var divided = DivisionAfter(scan, first);
         for (var i = 0; i + 3 <= text.Length; i++)
         {
             if (!IsCodeAt(text, i, out var found))
@@ -66,12 +67,23 @@ internal readonly struct MoneyWords
                 continue;
             }
 
-            codeTokens += IsCovered(scan, i) ? 0 : 1;
-            other = true;
-            last = Math.Max(last, i);
-            if (first < 0 || i < first || (i > first && code is null && IsRepeated(text, first, i)))
+            while (next < scan.Matches.Length && scan.Matches[next].End <= i)
             {
-                first = first < 0 ? i : Math.Min(first, i);
+                next++;
+            }
+
+            var isCovered = next < scan.Matches.Length && scan.Matches[next].Start <= i;
+            codeTokens += isCovered ? 0 : 1;
+            other |= !(isCovered && scan.Matches[next].Concepts.Has(Concept.UnitInternationalMoney));
+            last = Math.Max(last, i);
+            if (first < 0 || i < first)
+            {
+                first = i;
+                code = found;
+            }
+            else if (i > first && code is null && i < divided)
+            {
+                // "Current Leu, RON": a name that several currencies share, made precise by a code that follows without "per".
                 code = found;
             }
         }
@@ -91,20 +103,16 @@ internal readonly struct MoneyWords
                (code = CurrencyCodes.Find(text.Slice(index, 3))) is not null;
     }
 
-    private static bool IsCovered(PhraseScan scan, int index)
+    private static int DivisionAfter(PhraseScan scan, int first)
     {
         foreach (var match in scan.Matches)
         {
-            if (match.Start <= index && index < match.End)
+            if (match.Start > first && match.Concepts.Overlaps(UnitDenominator.Divisors))
             {
-                return true;
+                return match.Start;
             }
         }
 
-        return false;
+        return int.MaxValue;
     }
-
-    // "Current Leu, RON": a name that several currencies share, made precise by a code that follows without "per".
-    private static bool IsRepeated(ReadOnlySpan<char> text, int first, int second) =>
-        !text[first..second].Contains("per ", StringComparison.OrdinalIgnoreCase) && !text[first..second].Contains('/');
 }

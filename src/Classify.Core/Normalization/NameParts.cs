@@ -1,3 +1,4 @@
+using System.Buffers;
 
 namespace Classify.Core.Normalization;
 
@@ -8,11 +9,20 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
 {
     private const int MaxLength = 1000;
 
+    // No published name has as many; the limit keeps the work even for a name of nothing but brackets.
+    private const int MaxBrackets = 8;
+
     private static readonly string[] DivisionMarks =
     [
         " as percentage of ", " as a percentage of ", " as percent of ", " as a percent of ", " as % of ", " as a % of ", " in percent of ",
         " in % of ", " as a share of ", " as share of ", " as a proportion of ", " as proportion of ", " percent of ", " % of ", " relative to ", " / gdp", "/gdp",
+        " en % du ", " en % de la ", " en % des ", " en pourcentage du ", " en % del ", " en % de ", " en porcentaje del ", " como porcentaje del ",
+        " em % do ", " em percentagem do ", " in % des ", " in prozent des ", " in % der ", " in % del ", " in percentuale del ", " in rapporto al ",
     ];
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(",;:|-–—");
+
+    private static readonly string[] Prepositions = [" in ", " en ", " em "];
 
     /// <summary>Cuts <paramref name="name"/>; only its first 1,000 characters count.</summary>
     public static NameParts Of(string? name)
@@ -23,22 +33,22 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
             text = text[..MaxLength];
         }
 
-        return InBrackets(text) ?? AfterMark(text) ?? AfterComma(text) ?? new NameParts(text.ToString(), UnitReading.Nothing);
+        return InBrackets(text) ?? AfterMark(text) ?? AfterSeparator(text) ?? AfterPreposition(text) ?? new NameParts(text.ToString(), UnitReading.Nothing);
     }
 
     // The last bracket that is a unit: "Poverty gap at $1.90 a day (2011 PPP) (%)".
     private static NameParts? InBrackets(ReadOnlySpan<char> text)
     {
         var end = text.Length;
-        while (end > 0)
+        for (var tried = 0; tried < MaxBrackets; tried++)
         {
-            var open = text[..end].LastIndexOf('(');
+            var open = text[..end].LastIndexOfAny('(', '[');
             if (open < 0)
             {
                 return null;
             }
 
-            var close = text[open..].IndexOf(')');
+            var close = text[open..].IndexOf(text[open] == '(' ? ')' : ']');
             var content = close < 0 ? text[(open + 1)..] : text.Slice(open + 1, close - 1);
             var reading = UnitParser.Parse(content);
             if ((reading.IsDecisive || reading.IsBareScale) && !IsHorizon(reading) && (reading.IsFullyKnown || IsSureOfAPart(reading, content)))
@@ -89,17 +99,47 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
         !(reading.Text is "number" or "Number" or "persons" or "Persons" or "units" or "Units");
 
     // "Value of Exports, FOB, US Dollars": the last part, when every word of it is a word of units.
-    private static NameParts? AfterComma(ReadOnlySpan<char> text)
+    private static NameParts? AfterSeparator(ReadOnlySpan<char> text)
     {
-        var comma = text.LastIndexOf(',');
-        if (comma <= 0)
+        var at = text.LastIndexOfAny(Separators);
+        if (at < 0 || (text[at] == '-' && !(at > 0 && text[at - 1] == ' ')))
+        {
+            at = text.LastIndexOfAny(',', ';');
+        }
+
+        if (at <= 0)
         {
             return null;
         }
 
-        var reading = UnitParser.Parse(text[(comma + 1)..]);
-        return reading.IsFullyKnown && (reading.IsBareScale || (reading.IsDecisive && !IsPartOfSubject(reading)))
-            ? new NameParts(text[..comma].ToString(), reading with { IsFromName = true })
+        var reading = UnitParser.Parse(text[(at + 1)..]);
+        return reading.IsFullyKnown && ((reading.IsBareScale && reading.Scale is not null) || (reading.IsDecisive && !IsPartOfSubject(reading)))
+            ? new NameParts(text[..at].TrimEnd().ToString(), reading with { IsFromName = true })
             : null;
     }
+
+    // "Umsatz in Mio. EUR", "Población en miles": what follows the last preposition, when it is a unit and nothing else.
+    private static NameParts? AfterPreposition(ReadOnlySpan<char> text)
+    {
+        var at = -1;
+        foreach (var preposition in Prepositions)
+        {
+            at = Math.Max(at, text.LastIndexOf(preposition, StringComparison.OrdinalIgnoreCase));
+        }
+
+        if (at <= 0)
+        {
+            return null;
+        }
+
+        var reading = UnitParser.Parse(text[at..]);
+        return reading.IsFullyKnown && IsSurelyUnit(reading)
+            ? new NameParts(text[..at].ToString(), reading with { IsFromName = true })
+            : null;
+    }
+
+    // "Employment in persons" may speak of anything; money, percent and a power of ten do not.
+    private static bool IsSurelyUnit(UnitReading reading) =>
+        reading.IsMoney || reading.Kind is UnitKind.Percent or UnitKind.PercentOf or UnitKind.Physical or UnitKind.PhysicalRate ||
+        (reading.Scale is not null && reading.Kind is UnitKind.Count or UnitKind.Duration);
 }

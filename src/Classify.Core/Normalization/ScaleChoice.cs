@@ -16,6 +16,6 @@ internal static class ScaleChoice
             return Scale.RawUnits;
         }
 
-        return unit.Scale ?? scaleField.Scale ?? nameUnit.Scale ?? Scale.RawUnits;
+        return unit.Scale ?? scaleField.Scale ?? ScaleFieldCodes.Find(scaleField.Text) ?? nameUnit.Scale ?? Scale.RawUnits;
     }
 }

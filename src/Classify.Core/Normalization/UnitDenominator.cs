@@ -6,6 +6,10 @@ namespace Classify.Core.Normalization;
 /// <summary>Reads what a number is a percentage of or is divided by.</summary>
 internal static class UnitDenominator
 {
+    /// <summary>The words that divide: "per", a slash, "per capita", "per day".</summary>
+    public static readonly ConceptSet Divisors = ConceptSet.Of(
+        Concept.UnitPer, Concept.UnitSlash, Concept.UnitPerHead, Concept.UnitPerTime);
+
     private static readonly ConceptSet NamedByThePhrase = ConceptSet.Of(Concept.UnitPerHead, Concept.UnitPerTime);
 
     /// <returns>Lower case; null for a kind of unit that is not divided by anything.</returns>
@@ -17,15 +21,33 @@ internal static class UnitDenominator
         }
 
         var rest = text[by.End..].Trim();
-        if (rest.IsEmpty || by.Concepts.Overlaps(NamedByThePhrase))
+        if (by.Phrase is "pc" or "p c")
+        {
+            return "capita";
+        }
+
+        if (rest.IsEmpty || rest[0] is ',' or ';' or ')' || by.Concepts.Overlaps(NamedByThePhrase))
         {
             // "% gdp", "per capita", "/month": the phrase itself names it.
             var first = by.Phrase.IndexOfAny([' ', '/']);
             return by.Phrase[(first + 1)..].Trim();
         }
 
-        var end = rest.IndexOfAny(',', ';', ')');
-        return (end > 0 ? rest[..end] : rest).Trim().ToString().ToLowerInvariant();
+        return rest[..EndOfPart(rest)].Trim().ToString().ToLowerInvariant();
+    }
+
+    // A comma between digits belongs to the number, as in "1,000 people".
+    private static int EndOfPart(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is ';' or ')' || (text[i] == ',' && !(i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))))
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
     }
 
     /// <summary>"% manufactured exports": the percent sign where a known whole follows it without "of"; else null.</summary>

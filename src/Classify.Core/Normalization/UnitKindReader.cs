@@ -9,9 +9,6 @@ internal static class UnitKindReader
     private static readonly ConceptSet Quantities = ConceptSet.Of(
         Concept.UnitPhysical, Concept.UnitArea, Concept.UnitCount, Concept.UnitDuration, Concept.UnitPhysicalRate, Concept.UnitReadingOfTime);
 
-    private static readonly ConceptSet Divisors = ConceptSet.Of(
-        Concept.UnitPer, Concept.UnitSlash, Concept.UnitPerHead, Concept.UnitPerTime);
-
     /// <param name="divisor">The word that divides, such as "per" or "% of"; null when nothing is divided.</param>
     public static UnitKind Of(PhraseScan scan, in MoneyWords money, out PhraseMatch? divisor)
     {
@@ -60,7 +57,7 @@ internal static class UnitKindReader
             return UnitKind.Money;
         }
 
-        if (by.Start < money.FirstStart)
+        if (by.Start < money.FirstStart && !by.Concepts.Has(Concept.UnitPerHead))
         {
             // "kg per 2017 PPP $ of GDP": money is what it is divided by.
             return by.Concepts.Has(Concept.UnitPerTime) ? UnitKind.MoneyPerUnit : UnitKind.Ratio;
@@ -131,7 +128,7 @@ internal static class UnitKindReader
     {
         foreach (var match in scan.Matches)
         {
-            if (match.Concepts.Overlaps(Divisors))
+            if (match.Concepts.Overlaps(UnitDenominator.Divisors))
             {
                 return match;
             }

@@ -22,8 +22,10 @@ internal static class UnitParser
             return UnitReading.Nothing;
         }
 
-        var scan = UnitWords.Book.Scan(text);
-        var money = MoneyWords.Find(text, scan);
+        var written = UnitWords.Book.Scan(text);
+        var anyMoney = MoneyWords.Find(text, written);
+        var scan = AmbiguousUnits.Settle(text, written, anyMoney.IsFound);
+        var money = ReferenceEquals(scan, written) ? anyMoney : MoneyWords.Find(text, scan);
         var kind = UnitKindReader.Of(scan, money, out var divisor);
         if (kind == UnitKind.Percent && UnitDenominator.WithoutOf(text, scan) is { } direct)
         {
@@ -35,7 +37,7 @@ internal static class UnitParser
         {
             Kind = kind,
             Text = text.ToString(),
-            Scale = UnitScaleReader.Of(kind, scan, money.IsFound, divisor?.Start ?? int.MaxValue),
+            Scale = UnitScaleReader.Of(kind, scan, divisor?.Start ?? int.MaxValue),
             Currency = isMoney ? money.Code : null,
             IsInternationalMoney = scan.Has(Concept.UnitInternationalMoney) && !money.HasOtherMoney,
             Denominator = UnitDenominator.Of(kind, text, divisor),

@@ -13,7 +13,7 @@ internal static class UnitScaleReader
 
     /// <param name="before">Index from which on a power of ten belongs to what the number is divided by.</param>
     /// <returns>Null where the text names no scale.</returns>
-    public static Scale? Of(UnitKind kind, PhraseScan scan, bool isMoney, int before)
+    public static Scale? Of(UnitKind kind, PhraseScan scan, int before)
     {
         switch (kind)
         {
@@ -28,7 +28,7 @@ internal static class UnitScaleReader
         Scale? scale = null;
         foreach (var match in scan.Matches)
         {
-            if (match.Start >= before || !match.Concepts.Overlaps(Scales) || (!isMoney && IsOnlyOfMoney(match.Phrase)))
+            if (match.Start >= before || !match.Concepts.Overlaps(Scales))
             {
                 continue;
             }
@@ -39,9 +39,6 @@ internal static class UnitScaleReader
 
         return scale;
     }
-
-    // Beside money "mm" and "m" are millions; elsewhere they are lengths.
-    private static bool IsOnlyOfMoney(string phrase) => phrase is "mm" or "m" or "k" or "mil" or "cr";
 
     private static Scale Of(ConceptSet concepts) => concepts switch
     {

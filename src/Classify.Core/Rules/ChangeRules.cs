@@ -19,6 +19,7 @@ internal static class ChangeRules
         Concept.CountOfEvents, Concept.CountOfThings, Concept.Balance, Concept.OutputComponent, Concept.WagePrice, Concept.PhysicalStock,
         Concept.Use, Concept.DirectInvestmentFlow, Concept.Commodity, Concept.Productivity);
 
+    private static readonly ConceptSet Prices = ConceptSet.Of(Concept.PriceWord, Concept.PriceIndexName);
     private static readonly ConceptSet GrowthWords = ConceptSet.Of(Concept.Growth);
     private static readonly ConceptSet InflationWords = ConceptSet.Of(Concept.Inflation);
     private static readonly ConceptSet ChangeWords = ConceptSet.Of(Concept.Change, Concept.AmountChange, Concept.Contribution);
@@ -31,9 +32,13 @@ internal static class ChangeRules
         Rule("change in percent", 0.92, ChangeWords,
             e => e.SaysAny(ChangeWords) && e.Unit.Kind == UnitKind.Percent && !e.SaysAny(OwnRate)),
         Rule("activity or price series in plain percent", 0.92, ActivityOrPrice,
-            e => IsPlainPercent(e) && e.SaysAny(ActivityOrPrice)),
-        Rule("series in plain percent that is no rate of its own", 0.6, default, IsPlainPercent),
+            e => IsPlainPercent(e) && IsSign(e) && e.SaysAny(ActivityOrPrice)),
+        Rule("price series in plain percent", 0.75, Prices, e => IsPlainPercent(e) && e.SaysAny(Prices)),
+        Rule("series in plain percent that is no rate of its own", 0.6, default, e => IsPlainPercent(e) && IsSign(e)),
     ];
+
+    // Feeds that mean growth write the sign; where the word stands, the percentage is mostly of the thing itself.
+    private static bool IsSign(IndicatorReading e) => e.Unit.Text.Contains('%');
 
     private static bool IsPlainPercent(IndicatorReading e) =>
         e.Unit is { Kind: UnitKind.Percent, IsFromName: false, IsInterest: false } && !e.SaysAny(OwnRate);

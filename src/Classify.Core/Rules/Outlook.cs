@@ -9,8 +9,12 @@ namespace Classify.Core.Rules;
 /// <summary>Whether a higher number is good news (taxonomy, section 6).</summary>
 /// <param name="Confidence">The share of such answers that are right, 0 to 1.</param>
 /// <param name="Evidence">What decided, to complete "because ...".</param>
-internal readonly record struct Outlook(HeatMapOrientation Orientation, double Confidence, string Evidence)
+/// <param name="Phrase">The phrase of the name that decided; null where the kind of indicator did.</param>
+internal readonly record struct Outlook(HeatMapOrientation Orientation, double Confidence, string Evidence, string? Phrase = null)
 {
+    /// <summary>What decided, whatever the phrase.</summary>
+    public string Ground => Phrase is null ? Evidence : "a phrase of the name";
+
     private static readonly ConceptSet Plain = ConceptSet.Of(Concept.PlainlyGood, Concept.PlainlyBad, Concept.PlainlyIndifferent);
     private static readonly ConceptSet Strong = ConceptSet.Of(Concept.Good, Concept.Bad, Concept.Indifferent);
     private static readonly ConceptSet PriceComponents = ConceptSet.Of(Concept.Indifferent);
@@ -74,14 +78,14 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
         if (reading.IsOf(Concept.OfOutput) && reading.Subject.Evidence(ConceptSet.Of(Concept.OutputComponent)) is { } component &&
             (component.Contains("capital formation", StringComparison.Ordinal) || component.Contains("investment", StringComparison.Ordinal)))
         {
-            return new(HigherIsPositive, 0.75, $"\"{component}\" is good news");
+            return new(HigherIsPositive, 0.75, $"\"{component}\" is good news", component);
         }
 
         foreach (var match in reading.Outlook.Matches)
         {
             if (match.Phrase is "renewable" or "renewables" or "renewable energy" or "renewable electricity" or "forest" or "forest area" or "roads" or "protected areas" or "alternative and nuclear energy")
             {
-                return new(HigherIsPositive, 0.85, $"\"{match.Phrase}\" is good news");
+                return new(HigherIsPositive, 0.85, $"\"{match.Phrase}\" is good news", match.Phrase);
             }
         }
 
@@ -99,9 +103,9 @@ internal readonly record struct Outlook(HeatMapOrientation Orientation, double C
             {
                 return match.Concepts switch
                 {
-                    var c when c.Overlaps(BadOf(tier)) => new(LowerIsPositive, confidence, $"\"{match.Phrase}\" is bad news"),
-                    var c when c.Overlaps(GoodOf(tier)) => new(HigherIsPositive, confidence, $"\"{match.Phrase}\" is good news"),
-                    _ => new(Neutral, confidence, $"\"{match.Phrase}\" is neither good nor bad news"),
+                    var c when c.Overlaps(BadOf(tier)) => new(LowerIsPositive, confidence, $"\"{match.Phrase}\" is bad news", match.Phrase),
+                    var c when c.Overlaps(GoodOf(tier)) => new(HigherIsPositive, confidence, $"\"{match.Phrase}\" is good news", match.Phrase),
+                    _ => new(Neutral, confidence, $"\"{match.Phrase}\" is neither good nor bad news", match.Phrase),
                 };
             }
         }

@@ -18,6 +18,9 @@ internal sealed record TypeRule(
     ConceptSet Words,
     Func<IndicatorReading, bool> When)
 {
+    /// <summary>Family and type together.</summary>
+    public TypePair Pair { get; } = new(Family, Type);
+
     /// <summary>The rule takes a number without a unit for money.</summary>
     public bool ImpliesMoney { get; init; }
 }

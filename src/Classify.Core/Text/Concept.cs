@@ -11,6 +11,9 @@ internal enum Concept
     UnitInternationalMoney, UnitCent, UnitPer, UnitPerHead, UnitPerTime, UnitSlash, UnitCount, UnitPhysical, UnitPhysicalRate,
     UnitReading, UnitDuration, UnitRatio, UnitInterest, UnitSurvey, UnitArea, UnitReadingOfTime, UnitPreviousPeriod, UnitRate, UnitOutput, UnitBinary,
 
+    // Units: the word has several meanings and its company tells which; the word is Spanish or Portuguese.
+    UnitAmbiguous, UnitIberian,
+
     // Units: scale words.
     UnitHundreds, UnitThousands, UnitMillions, UnitBillions, UnitTrillions, UnitHundredMillions,
 
@@ -19,6 +22,9 @@ internal enum Concept
 
     // Time words.
     SaysAverage, SaysCumulative,
+
+    // Frequencies.
+    FrequencyDaily, FrequencyWeekly, FrequencyMonthly, FrequencyQuarterly, FrequencySemiAnnual, FrequencyAnnual, FrequencyIrregular,
 
     // Names that are a type of their own.
     Correlation, Elasticity, Multiplier, Probability, Threshold, Allocation, Volatility, Gap, Spread, Minus,

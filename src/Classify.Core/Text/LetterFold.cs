@@ -29,6 +29,12 @@ internal static class LetterFold
         {
             'º' or '°' => 'o',
             'ª' => 'a',
+            '％' => '%',
+            '＄' or '﹩' => '$',
+            '￥' => '¥',
+            '￡' => '£',
+            '￠' => '¢',
+            '￦' => '₩',
             _ => char.ToLowerInvariant(character),
         };
     }

@@ -15,6 +15,7 @@ internal sealed class PhraseBook
     private readonly ConceptSet[] _concepts;
 
     /// <summary>Reads the lexicon. Equal phrases are one, with the concepts of all.</summary>
+    /// <exception cref="ArgumentException">A phrase holds no word and no sign that texts are cut into.</exception>
     public PhraseBook(IEnumerable<LexiconEntry> entries)
     {
         var phrases = new List<string>();
@@ -26,6 +27,11 @@ internal sealed class PhraseBook
             foreach (var phrase in entry.Phrases)
             {
                 var node = phrase.Contains('#') ? GrowByParts(phrase, tokens, phraseAt) : Grow(0, phrase, tokens, phraseAt);
+                if (node == 0)
+                {
+                    throw new ArgumentException($"The phrase \"{phrase}\" of {entry.Concept} has no word.", nameof(entries));
+                }
+
                 if (phraseAt[node] < 0)
                 {
                     phraseAt[node] = phrases.Count;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Classify.Core.Text;
 
 /// <summary>A word, number or sign of a text, by its place in it.</summary>
@@ -29,7 +31,7 @@ internal static class Tokens
             if (char.IsAsciiDigit(c))
             {
                 var end = NumberEnd(text, i);
-                if (end < text.Length && IsWordPart(text[end]) && !char.IsAsciiDigit(text[end]))
+                if (end < text.Length && (IsWordPart(text[end]) || IsSuperscript(text[end])) && !char.IsAsciiDigit(text[end]))
                 {
                     // "10Y", "000s", "2030Q1": one word.
                     var wordEnd = WordEnd(text, end);
@@ -61,6 +63,9 @@ internal static class Tokens
         return count;
     }
 
+    /// <summary>A combining accent or a soft hyphen: part of a word, but not of its known form.</summary>
+    public static bool IsSilent(char c) => c is '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
     private static int NumberEnd(ReadOnlySpan<char> text, int start)
     {
         var i = start;
@@ -77,7 +82,7 @@ internal static class Tokens
     private static int WordEnd(ReadOnlySpan<char> text, int start)
     {
         var i = start;
-        while (i < text.Length && IsWordPart(text[i]))
+        while (i < text.Length && (IsWordPart(text[i]) || IsInsideWord(text[i])))
         {
             i++;
         }
@@ -87,5 +92,11 @@ internal static class Tokens
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c);
 
-    private static bool IsSign(char c) => c is '%' or '$' or '€' or '£' or '¥' or '₹' or '₽' or '₺' or '₩' or '₦' or '₫' or '₱' or '₴' or '₪' or '₵' or '₸' or '฿' or '/' or '=' or '+' or '&';
+    // "m²", "CO₂", "10⁶", and letters whose accent is a character of its own.
+    private static bool IsInsideWord(char c) => IsSuperscript(c) || IsSilent(c);
+
+    private static bool IsSuperscript(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber;
+
+    private static bool IsSign(char c) =>
+        c is '%' or '％' or '‰' or '/' or '=' or '+' or '&' or '^' or '°' || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol;
 }

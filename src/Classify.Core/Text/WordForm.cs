@@ -27,6 +27,7 @@ internal static class WordForm
             ["deg"] = "degree", ["behaviour"] = "behavior", ["favourable"] = "favorable", ["cheque"] = "check",
             ["cap"] = "capita", ["govt"] = "government", ["gov"] = "government", ["govts"] = "government", ["mfg"] = "manufacturing",
             ["avg"] = "average", ["ave"] = "average", ["cpis"] = "cpi", ["oecd"] = "oecd", ["consumers"] = "consumer",
+            ["m²"] = "m2", ["m³"] = "m3", ["km²"] = "km2", ["co₂"] = "co2",
             ["vs"] = "versus", ["pers"] = "personal", ["&"] = "and",
         }.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -39,12 +40,16 @@ internal static class WordForm
             return [];
         }
 
-        for (var i = 0; i < word.Length; i++)
+        var length = 0;
+        foreach (var c in word)
         {
-            buffer[i] = LetterFold.Fold(word[i]);
+            if (!Tokens.IsSilent(c))
+            {
+                buffer[length++] = LetterFold.Fold(c);
+            }
         }
 
-        var folded = buffer[..word.Length];
+        var folded = buffer[..length];
         if (Variants.TryGetValue(folded, out var variant))
         {
             return variant;

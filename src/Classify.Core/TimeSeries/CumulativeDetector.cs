@@ -12,9 +12,7 @@ public static class CumulativeDetector
     private const int MinPoints = 3;
     private const int MinRunningPoints = 8;
     private const int MinRunningDays = 730;
-    private const double MaxAnnualGapDays = 292;
-    private const double MinBoundaryDrop = 0.2;
-    private const double ClearBoundaryDrop = 0.5;
+    private const int AnnualGapDays = 292;
     private const double MaxTrendOfIncrements = 0.5;
     private const double MinRiseOfRunningTotal = 0.5;
 
@@ -22,70 +20,77 @@ public static class CumulativeDetector
 
     /// <summary>
     /// Judges <paramref name="series"/>, sorted by date with each date once. A running total is only a pattern here: the
-    /// caller must also know that the type is a flow, a count or a volume.
+    /// caller must also know that the type is a flow, a count or a volume. Points a year apart, as before a series became
+    /// monthly, are passed over.
     /// </summary>
     public static CumulativeFinding Detect(ReadOnlySpan<Observation> series)
     {
-        if (series.Length < MinPoints || IsAnnual(series))
+        var points = WithinYears(series);
+        if (points.Length < MinPoints)
         {
             return Unknown;
         }
 
-        return YearToDate(series) ?? RunningTotal(series) ?? new CumulativeFinding(CumulativePattern.Periodic, PeriodicConfidence(series));
+        var yearToDate = YearToDate(series, points);
+        return yearToDate >= 0.5
+            ? new CumulativeFinding(CumulativePattern.YearToDate, yearToDate)
+            : RunningTotal(points) ?? new CumulativeFinding(CumulativePattern.Periodic, Math.Min(PeriodicConfidence(points), 1 - yearToDate));
     }
 
-    private static bool IsAnnual(ReadOnlySpan<Observation> series) =>
-        (series[^1].Date.DayNumber - series[0].Date.DayNumber) / (double)(series.Length - 1) >= MaxAnnualGapDays;
-
-    private static CumulativeFinding? YearToDate(ReadOnlySpan<Observation> series)
+    // The points with a neighbour less than a year away.
+    private static ReadOnlySpan<Observation> WithinYears(ReadOnlySpan<Observation> series)
     {
-        var boundaries = 0;
-        var rises = 0;
-        var smallestDrop = 1.0;
-        for (var i = 1; i < series.Length; i++)
+        Observation[]? kept = null;
+        var count = 0;
+        for (var i = 0; i < series.Length; i++)
         {
-            var (before, after) = (series[i - 1].Value, series[i].Value);
-            if (before < 0 || after < 0)
+            var isNear = (i > 0 && series[i].Date.DayNumber - series[i - 1].Date.DayNumber < AnnualGapDays) ||
+                         (i + 1 < series.Length && series[i + 1].Date.DayNumber - series[i].Date.DayNumber < AnnualGapDays);
+            if (!isNear)
             {
-                // A fall in percent means nothing once values are negative.
-                return null;
+                kept ??= series.ToArray();
             }
-
-            if (series[i].Date.Year == series[i - 1].Date.Year)
+            else if (kept is not null)
             {
-                if (after < before)
-                {
-                    return null;
-                }
-
-                rises += after > before ? 1 : 0;
-                continue;
+                kept[count++] = series[i];
             }
-
-            if (before <= 0 || 1 - (after / before) <= MinBoundaryDrop)
+            else
             {
-                return null;
+                count++;
             }
-
-            boundaries++;
-            smallestDrop = Math.Min(smallestDrop, 1 - (after / before));
         }
 
-        if (boundaries == 0 || rises <= boundaries)
+        return kept is null ? series : kept.AsSpan(0, count);
+    }
+
+    // A deficit adds up below zero. A fall in percent means nothing where values lie on both sides.
+    private static double YearToDate(ReadOnlySpan<Observation> all, ReadOnlySpan<Observation> series)
+    {
+        bool isPositive = false, isNegative = false;
+        foreach (var point in all)
         {
-            return null;
+            isPositive |= point.Value > 0;
+            isNegative |= point.Value < 0;
         }
 
-        var isClear = smallestDrop >= ClearBoundaryDrop;
-        return new CumulativeFinding(CumulativePattern.YearToDate, (boundaries, isClear) switch
+        if (isPositive == isNegative)
         {
-            (1, true) => 0.7,
-            (1, false) => 0.5,
-            (2, true) => 0.92,
-            (2, false) => 0.8,
-            (_, true) => 0.97,
-            (_, false) => 0.85,
-        });
+            return 0;
+        }
+
+        var gapDays = Spacing.Median(series);
+        if (isPositive)
+        {
+            return YearToDateTest.Probability(series, gapDays);
+        }
+
+        var mirrored = series.ToArray();
+        for (var i = 0; i < mirrored.Length; i++)
+        {
+            mirrored[i] = mirrored[i] with { Value = -mirrored[i].Value };
+        }
+
+        return YearToDateTest.Probability(mirrored, gapDays);
     }
 
     private static CumulativeFinding? RunningTotal(ReadOnlySpan<Observation> series)

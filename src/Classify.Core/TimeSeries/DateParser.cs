@@ -15,9 +15,13 @@ public static class DateParser
     /// Reads <paramref name="text"/>; a period is read as its first day. False for a text that is no date, such as
     /// <c>last10YearsAvg</c>. Of <c>05/06/2024</c> the day is taken to come first.
     /// </summary>
-    public static bool TryParse(string? text, out DateOnly date)
+    public static bool TryParse(string? text, out DateOnly date) => TryParse(text, out date, out _);
+
+    /// <summary>As the other overload, with the length of the period that <paramref name="text"/> names.</summary>
+    public static bool TryParse(string? text, out DateOnly date, out DateLength length)
     {
         date = default;
+        length = default;
         var rest = WithoutTime((text ?? "").AsSpan().Trim());
         if (rest.IsEmpty || rest.Length > MaxLength)
         {
@@ -25,8 +29,25 @@ public static class DateParser
         }
 
         Span<DatePart> parts = stackalloc DatePart[MaxParts];
-        return TrySplit(rest, parts, out var count) && TryCombine(parts[..count], out date);
+        if (!TrySplit(rest, parts, out var count) || !TryCombine(parts[..count], out date))
+        {
+            return false;
+        }
+
+        length = LengthOf(parts[..count]);
+        return true;
     }
+
+    private static DateLength LengthOf(ReadOnlySpan<DatePart> parts) => parts switch
+    {
+        [{ Sign: 'Q' }, ..] or [_, { Sign: 'Q' }, ..] => DateLength.Quarter,
+        [{ Sign: 'H' }, ..] or [_, { Sign: 'H' }, ..] => DateLength.HalfYear,
+        [{ Sign: 'W' }, ..] or [_, { Sign: 'W' }, ..] => DateLength.Week,
+        [{ Sign: 'M' }, ..] => DateLength.Month,
+        [{ Digits: 8 }] or [_, { Sign: '\0' }, _] => DateLength.Day,
+        [{ Digits: 4 }] or [{ Sign: 'F' }, _] or [{ IsYear: true }, { Value: > 12 }] => DateLength.Year,
+        _ => DateLength.Month,
+    };
 
     // "2024-03-31T00:00:00Z", "2024-03-31 00:00".
     private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text)

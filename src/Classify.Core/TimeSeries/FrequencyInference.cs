@@ -20,7 +20,8 @@ public static class FrequencyInference
 
     /// <summary>
     /// The frequency that <paramref name="dates"/> (sorted, each once) show, irregular where no canonical spacing is
-    /// within 20% of the median gap; null for fewer than three dates.
+    /// within 20% of the median gap; null for fewer than three dates. Missing periods and holidays leave the median alone;
+    /// of a series that changed its frequency, the one with more dates counts.
     /// </summary>
     public static ReportingFrequency? Of(ReadOnlySpan<DateOnly> dates)
     {
@@ -29,15 +30,7 @@ public static class FrequencyInference
             return null;
         }
 
-        var gaps = new int[dates.Length - 1];
-        for (var i = 0; i < gaps.Length; i++)
-        {
-            gaps[i] = dates[i + 1].DayNumber - dates[i].DayNumber;
-        }
-
-        Array.Sort(gaps);
-        var middle = gaps.Length / 2;
-        var median = gaps.Length % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle]) / 2.0;
+        var median = Spacing.Median(dates);
         foreach (var (frequency, days) in Canonical)
         {
             if (Math.Abs(median - days) <= Tolerance * days)

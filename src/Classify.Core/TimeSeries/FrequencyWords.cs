@@ -1,30 +1,23 @@
 using System.Collections.Frozen;
+using Classify.Core.Lexicons;
 using Classify.Core.Taxonomy;
 using Classify.Core.Text;
 
 namespace Classify.Core.TimeSeries;
 
-/// <summary>Words for a reporting frequency in a periodicity field, a unit or a name.</summary>
+/// <summary>Reads the reporting frequency that a periodicity field, a unit or a name states.</summary>
 internal static class FrequencyWords
 {
-    private static readonly FrozenDictionary<string, ReportingFrequency>.AlternateLookup<ReadOnlySpan<char>> Words =
-        new Dictionary<string, ReportingFrequency>
-        {
-            ["daily"] = ReportingFrequency.Daily, ["day"] = ReportingFrequency.Daily, ["business"] = ReportingFrequency.Daily,
-            ["weekly"] = ReportingFrequency.Weekly, ["week"] = ReportingFrequency.Weekly,
-            ["monthly"] = ReportingFrequency.Monthly, ["month"] = ReportingFrequency.Monthly, ["mensuel"] = ReportingFrequency.Monthly,
-            ["mensuelle"] = ReportingFrequency.Monthly, ["monatlich"] = ReportingFrequency.Monthly,
-            ["quarterly"] = ReportingFrequency.Quarterly, ["quarter"] = ReportingFrequency.Quarterly,
-            ["trimestriel"] = ReportingFrequency.Quarterly, ["trimestrielle"] = ReportingFrequency.Quarterly,
-            ["semiannual"] = ReportingFrequency.SemiAnnual, ["semi"] = ReportingFrequency.SemiAnnual, ["semiannually"] = ReportingFrequency.SemiAnnual,
-            ["biannual"] = ReportingFrequency.SemiAnnual, ["biannually"] = ReportingFrequency.SemiAnnual, ["half"] = ReportingFrequency.SemiAnnual,
-            ["semester"] = ReportingFrequency.SemiAnnual, ["semestriel"] = ReportingFrequency.SemiAnnual,
-            ["annual"] = ReportingFrequency.Annual, ["annually"] = ReportingFrequency.Annual, ["yearly"] = ReportingFrequency.Annual,
-            ["year"] = ReportingFrequency.Annual, ["annuel"] = ReportingFrequency.Annual, ["annuelle"] = ReportingFrequency.Annual,
-            ["biennial"] = ReportingFrequency.Irregular, ["every"] = ReportingFrequency.Irregular, ["irregular"] = ReportingFrequency.Irregular,
-            ["quinquennial"] = ReportingFrequency.Irregular, ["decennial"] = ReportingFrequency.Irregular, ["ad"] = ReportingFrequency.Irregular,
-            ["biweekly"] = ReportingFrequency.Irregular, ["bimonthly"] = ReportingFrequency.Irregular, ["triennial"] = ReportingFrequency.Irregular,
-        }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly (Concept Concept, ReportingFrequency Frequency)[] Meanings =
+    [
+        (Concept.FrequencyDaily, ReportingFrequency.Daily),
+        (Concept.FrequencyWeekly, ReportingFrequency.Weekly),
+        (Concept.FrequencyMonthly, ReportingFrequency.Monthly),
+        (Concept.FrequencyQuarterly, ReportingFrequency.Quarterly),
+        (Concept.FrequencySemiAnnual, ReportingFrequency.SemiAnnual),
+        (Concept.FrequencyAnnual, ReportingFrequency.Annual),
+        (Concept.FrequencyIrregular, ReportingFrequency.Irregular),
+    ];
 
     private static readonly FrozenDictionary<char, ReportingFrequency> Codes = new Dictionary<char, ReportingFrequency>
     {
@@ -33,40 +26,69 @@ internal static class FrequencyWords
         ['a'] = ReportingFrequency.Annual, ['y'] = ReportingFrequency.Annual,
     }.ToFrozenDictionary();
 
+    private static readonly string[] WordsForData = ["data", "données", "datos", "dados", "dati", "daten"];
+
     /// <summary>The frequency that a periodicity field names, in a word or a one-letter code; null when it names none.</summary>
     public static ReportingFrequency? InField(string? field)
     {
         var text = (field ?? "").AsSpan().Trim();
-        return text.Length == 1
-            ? Codes.TryGetValue(LetterFold.Fold(text[0]), out var code) ? code : null
-            : First(text, mustBeAboutData: false);
+        if (text.Length == 1)
+        {
+            return Codes.TryGetValue(LetterFold.Fold(text[0]), out var code) ? code : null;
+        }
+
+        return FrequencyNames.Book.Scan(text).Matches is [var first, ..] ? Of(first) : null;
     }
 
     /// <summary>The frequency of phrases such as "monthly data" or "annual aggregated data"; null when there is none.</summary>
-    public static ReportingFrequency? InName(string? name) => First((name ?? "").AsSpan(), mustBeAboutData: true);
-
-    private static ReportingFrequency? First(ReadOnlySpan<char> text, bool mustBeAboutData)
+    public static ReportingFrequency? InName(string? name)
     {
-        Span<Token> tokens = stackalloc Token[Tokens.Max];
-        Span<char> buffer = stackalloc char[WordForm.MaxLength];
-        var count = Tokens.Read(text, tokens);
-        for (var i = 0; i < count; i++)
+        var text = (name ?? "").AsSpan();
+        foreach (var match in FrequencyNames.Book.Scan(text).Matches)
         {
-            var word = WordForm.Of(text.Slice(tokens[i].Start, tokens[i].Length), buffer);
-            if (Words.TryGetValue(word, out var frequency) && (!mustBeAboutData || IsAboutData(text, tokens[..count], i)))
+            if (IsAboutData(text, match))
             {
-                return frequency;
+                return Of(match);
             }
         }
 
         return null;
     }
 
-    private static bool IsAboutData(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    private static ReportingFrequency Of(PhraseMatch match)
     {
-        for (var i = at + 1; i < tokens.Length && i <= at + 2; i++)
+        foreach (var (concept, frequency) in Meanings)
         {
-            if (text.Slice(tokens[i].Start, tokens[i].Length).Equals("data", StringComparison.OrdinalIgnoreCase))
+            if (match.Concepts.Has(concept))
+            {
+                return frequency;
+            }
+        }
+
+        return ReportingFrequency.Irregular;
+    }
+
+    // "Monthly data", "annual aggregated data", "données mensuelles".
+    private static bool IsAboutData(ReadOnlySpan<char> text, PhraseMatch match)
+    {
+        Span<Token> after = stackalloc Token[2];
+        for (var i = Tokens.Read(text[match.End..], after) - 1; i >= 0; i--)
+        {
+            if (IsWordForData(text.Slice(match.End + after[i].Start, after[i].Length)))
+            {
+                return true;
+            }
+        }
+
+        var before = text[..match.Start].TrimEnd();
+        return IsWordForData(before[(before.LastIndexOf(' ') + 1)..]);
+    }
+
+    private static bool IsWordForData(ReadOnlySpan<char> word)
+    {
+        foreach (var known in WordsForData)
+        {
+            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

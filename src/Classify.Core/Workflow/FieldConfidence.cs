@@ -1,4 +1,5 @@
 using Classify.Core.Confidence;
+using Classify.Core.Learning;
 using Classify.Core.Stages;
 
 namespace Classify.Core.Workflow;
@@ -40,8 +41,14 @@ internal static class FieldConfidence
             Rounded(temporal),
             Rounded(orientation),
             Rounded(currency),
-            Rounded(OverallConfidence.Of(family, type, temporal, currency, orientation)));
+            Rounded(Overall(state, OverallConfidence.Of(family, type, temporal, currency, orientation))));
     }
+
+    // The table was fitted on what rules alone decide.
+    private static double Overall(WorkflowState state, double score) =>
+        state.ClassifyAnswer is null && state.ReviewAnswer is null && state.FinalReviewAnswer is null
+            ? (state.Normalization!.Judgement?.Learned ?? Learned.Shipped).Calibration.Of("overall", score)
+            : score;
 
     /// <summary>More digits than these would only show how computers add.</summary>
     private static double Rounded(double confidence) => Math.Round(confidence, 4);

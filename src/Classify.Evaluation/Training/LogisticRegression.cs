@@ -7,13 +7,17 @@ internal sealed record Example(IReadOnlyList<string> Features, string Label);
 
 /// <summary>
 /// Fits the weights of a <see cref="LinearModel"/> by stochastic gradient descent with steps that shrink for each weight
-/// by itself (AdaGrad) and a quadratic penalty. The same examples in the same order give the same weights.
+/// by itself (AdaGrad), a quadratic penalty, and a linear one that leaves few weights. The same examples in the same order
+/// give the same weights.
 /// </summary>
 internal static class LogisticRegression
 {
-    private const int Rounds = 30;
-    private const double Step = 0.3;
-    private const double Penalty = 2e-4;
+    private const int Rounds = 15;
+    private const double Step = 0.15;
+    private const double Penalty = 1e-3;
+
+    /// <summary>What a weight must earn at each step to stay: most features end without any.</summary>
+    private const double Threshold = 4e-3;
 
     /// <summary>A feature seen in fewer examples is no evidence, only a name.</summary>
     private const int MinExamples = 2;
@@ -71,7 +75,9 @@ internal static class LogisticRegression
                 var at = (feature * labels) + label;
                 var gradient = sums[label] + (Penalty * weights[at]);
                 squares[at] += gradient * gradient;
-                weights[at] -= Step * gradient / Math.Sqrt(squares[at] + 1e-8);
+                var step = Step / Math.Sqrt(squares[at] + 1e-8);
+                var moved = weights[at] - (step * gradient);
+                weights[at] = Math.Sign(moved) * Math.Max(0, Math.Abs(moved) - (step * Threshold));
             }
         }
     }
@@ -86,7 +92,7 @@ internal static class LogisticRegression
             for (var feature = 0; feature < Features.Length; feature++)
             {
                 var cells = Enumerable.Range(0, Labels.Length)
-                    .Select(label => (Label: Labels[label], Weight: Values[(feature * Labels.Length) + label]))
+                    .Select(label => (Label: label, Weight: Values[(feature * Labels.Length) + label]))
                     .Where(cell => Math.Abs(cell.Weight) >= SmallestWeight)
                     .Select(cell => FormattableString.Invariant($"{cell.Label} {cell.Weight:0.##}"))
                     .ToList();

@@ -1,3 +1,5 @@
+using Classify.Core.Workflow;
+
 namespace Classify.Service.Settings;
 
 /// <summary>Everything an operator can set. Read and validated once, at the start, by <see cref="SettingsReader"/>.</summary>
@@ -34,7 +36,7 @@ public sealed record ServiceSettings
     public string DefaultProvider { get; init; } = Providers.Builtin;
 
     /// <summary>Confidence, 0 to 1, under which routing <c>auto</c> asks a model.</summary>
-    public double RouteMinConfidence { get; init; } = 0.9;
+    public double RouteMinConfidence { get; init; } = ModelPolicy.DefaultMinConfidence;
 
     /// <summary>Provider keys by variable name, so that a request for a provider without its key can name the variable.</summary>
     public IReadOnlySet<string> ProviderKeysSet { get; init; } = new HashSet<string>();

@@ -15,6 +15,19 @@ public sealed class NamePartsTests
     [InlineData("Investment deflator, 1990=1", "Investment deflator", UnitKind.Index)]
     [InlineData("Revenue as a percent of GDP", "Revenue", UnitKind.PercentOf)]
     [InlineData("= Deficit, billions of current dollars", "Deficit", UnitKind.Money)]
+    [InlineData("Exportations (millions d'euros)", "Exportations", UnitKind.Money)]
+    [InlineData("Ventes, M€", "Ventes", UnitKind.Money)]
+    [InlineData("Produccion, toneladas", "Produccion", UnitKind.Physical)]
+    [InlineData("Umsatz in Mio. EUR", "Umsatz", UnitKind.Money)]
+    [InlineData("Población en miles", "Población", UnitKind.Count)]
+    [InlineData("Exportaciones - millones de dólares", "Exportaciones", UnitKind.Money)]
+    [InlineData("Exports: US$ million", "Exports", UnitKind.Money)]
+    [InlineData("GDP [million USD]", "GDP", UnitKind.Money)]
+    [InlineData("Loans to households in national currency", "Loans to households", UnitKind.Money)]
+    [InlineData("Dette publique en % du PIB", "Dette publique", UnitKind.PercentOf)]
+    [InlineData("Staatsverschuldung in % des BIP", "Staatsverschuldung", UnitKind.PercentOf)]
+    [InlineData("Production industrielle (glissement annuel, %)", "Production industrielle", UnitKind.PercentChange)]
+    [InlineData("Exports (USD) (fob) (revised) (all goods)", "Exports (fob) (revised) (all goods)", UnitKind.Money)]
     public void The_unit_in_a_name_is_cut_off(string name, string subject, UnitKind kind)
     {
         var parts = NameParts.Of(name);
@@ -29,6 +42,13 @@ public sealed class NamePartsTests
     [InlineData("Employment, women")]
     [InlineData("Gross domestic product (GDP)")]
     [InlineData("Teachers, total")]
+    [InlineData("Employment in construction")]
+    [InlineData("Interest rate in the euro area")]
+    [InlineData("Change in number of persons")]
+    [InlineData("Total reserves in months of imports")]
+    [InlineData("Labour cost - hourly")]
+    [InlineData("10-year bond - yield")]
+    [InlineData("Men's/Women's employment")]
     public void A_name_without_a_unit_stays_whole(string name) => NameParts.Of(name).Subject.ShouldBe(name);
 
     [Theory]

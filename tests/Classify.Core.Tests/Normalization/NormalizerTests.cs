@@ -87,9 +87,27 @@ public sealed class NormalizerTests
         Read("Some series", units, scale: scale).Scale.ShouldBe(expected);
 
     [Theory]
+    [InlineData("M", Scale.Millions)]
+    [InlineData("m", Scale.Millions)]
+    [InlineData("MM", Scale.Millions)]
+    [InlineData("B", Scale.Billions)]
+    [InlineData("T", Scale.Trillions)]
+    [InlineData("K", Scale.Thousands)]
+    [InlineData("6", Scale.Millions)]
+    [InlineData("9", Scale.Billions)]
+    [InlineData("1000", Scale.Thousands)]
+    [InlineData("10^6", Scale.Millions)]
+    [InlineData("Millionen", Scale.Millions)]
+    [InlineData("milliards", Scale.Billions)]
+    public void A_scale_field_may_hold_a_code(string scale, Scale expected) =>
+        Read("Exports", "USD", scale: scale).Scale.ShouldBe(expected);
+
+    [Theory]
     [InlineData("Permits issued, in thousands", Scale.Thousands)]
     [InlineData("Coal burnt (million tonnes)", Scale.Millions)]
     [InlineData("Saving of households (billions of 1992 dollars)", Scale.Billions)]
+    [InlineData("Umsatz in Mio. EUR", Scale.Millions)]
+    [InlineData("Población en miles", Scale.Thousands)]
     public void Without_unit_and_scale_field_the_name_tells_the_scale(string name, Scale expected) =>
         Read(name).Scale.ShouldBe(expected);
 

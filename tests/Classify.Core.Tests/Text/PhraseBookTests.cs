@@ -37,6 +37,8 @@ public sealed class PhraseBookTests
     [InlineData("PRICES")]
     [InlineData("the Price.")]
     [InlineData("prîce")]
+    [InlineData("pri\u0302ce")]
+    [InlineData("pri\u00ADces")]
     public void Case_accents_plural_and_punctuation_do_not_matter(string text) => Book.Scan(text).Has(Concept.PriceWord).ShouldBeTrue();
 
     [Theory]

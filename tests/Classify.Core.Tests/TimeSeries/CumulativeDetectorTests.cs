@@ -33,6 +33,42 @@ public sealed class CumulativeDetectorTests
         CumulativeDetector.Detect(Monthly(i => i % 12 == 6 ? 1 : 100 * ((i % 12) + 1), months: 36)).Pattern.ShouldBe(CumulativePattern.Periodic);
 
     [Fact]
+    public void A_revision_that_makes_a_sum_fall_once_changes_nothing()
+    {
+        var finding = CumulativeDetector.Detect(Monthly(i => i == 20 ? 780 : 100 * ((i % 12) + 1), months: 60));
+
+        finding.Pattern.ShouldBe(CumulativePattern.YearToDate);
+        finding.Confidence.ShouldBeGreaterThanOrEqualTo(0.8);
+    }
+
+    [Fact]
+    public void Sums_since_April_are_year_to_date() =>
+        CumulativeDetector.Detect(Monthly(i => 100 * (((i + 9) % 12) + 1), months: 48)).Pattern.ShouldBe(CumulativePattern.YearToDate);
+
+    [Fact]
+    public void A_deficit_that_sums_up_each_year_is_year_to_date() =>
+        CumulativeDetector.Detect(Monthly(i => -100 * ((i % 12) + 1), months: 36)).Pattern.ShouldBe(CumulativePattern.YearToDate);
+
+    [Fact]
+    public void Quarters_that_rise_by_little_from_a_high_first_value_are_no_sums()
+    {
+        double[] ofYear = [210, 235, 248, 290];
+
+        CumulativeDetector.Detect([.. Enumerable.Range(0, 24).Select(i =>
+            new Observation(new DateOnly(2015, 3, 1).AddMonths(3 * i), ofYear[i % 4] * Math.Pow(1.01, i / 4)))])
+            .Pattern.ShouldBe(CumulativePattern.Periodic);
+    }
+
+    [Fact]
+    public void Annual_points_before_monthly_sums_are_passed_over()
+    {
+        var annual = Enumerable.Range(2000, 18).Select(year => new Observation(new DateOnly(year, 12, 31), 1_200));
+
+        CumulativeDetector.Detect([.. annual, .. Monthly(i => 100 * ((i % 12) + 1), months: 36)])
+            .Pattern.ShouldBe(CumulativePattern.YearToDate);
+    }
+
+    [Fact]
     public void Values_below_zero_are_never_judged_by_percent_drop() =>
         CumulativeDetector.Detect(Monthly(i => -50 + (10 * (i % 12)), months: 36)).Pattern.ShouldBe(CumulativePattern.Periodic);
 

@@ -41,10 +41,10 @@ public sealed class SeriesPropertyTests
         }));
 
     [Fact]
-    public void A_series_with_values_below_zero_is_never_year_to_date() =>
+    public void A_series_with_values_on_both_sides_of_zero_is_never_year_to_date() =>
         Check.One(Thorough, Prop.ForAll(Series().ToArbitrary(), values =>
         {
-            var series = Observations.Of([.. values, new SampleValue("2021-06-15", -1)]).Usable;
+            var series = Observations.Of([.. values, new SampleValue("2021-06-15", -1), new SampleValue("2021-07-15", 1)]).Usable;
             return CumulativeDetector.Detect(series).Pattern != CumulativePattern.YearToDate;
         }));
 

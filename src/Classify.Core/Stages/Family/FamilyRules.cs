@@ -1,6 +1,5 @@
 using Classify.Core.Indicators;
-using Classify.Core.Normalization;
-using Classify.Core.Rules;
+using Classify.Core.Judgements;
 using Classify.Core.Taxonomy;
 
 namespace Classify.Core.Stages;
@@ -8,24 +7,21 @@ namespace Classify.Core.Stages;
 /// <summary>Decides the family (taxonomy, section 2).</summary>
 public static class FamilyRules
 {
-    /// <summary>The family of the first rule that holds. Never throws for any text.</summary>
+    /// <summary>The family of the most probable type. Never throws for any text.</summary>
     public static FamilyResult Decide(Indicator indicator, NormalizationResult normalization, TimeResult time)
     {
-        var (reading, verdict) = normalization.Judgement ?? Judgement.Of(indicator);
+        var judgement = normalization.Judgement ?? Judgement.Of(indicator);
+        var family = judgement.Types.Chosen.Family;
+        var confidence = Math.Round(judgement.Learned.Calibration.Of("family", judgement.Types.Of(family)), 4);
         return new FamilyResult
         {
-            Family = verdict.Rule.Family,
-            Candidates = Candidates(verdict),
-            Confidence = verdict.FamilyConfidence,
-            Reasoning = Explanation.Of(verdict.Rule, reading),
+            Family = family,
+            Candidates = RankedCandidates.Of(
+                WireName.Of(family),
+                confidence,
+                Enum.GetValues<Family>().Select(other => (WireName.Of(other), judgement.Types.Of(other)))),
+            Confidence = confidence,
+            Reasoning = Explanation.Of(judgement),
         };
-    }
-
-    private static Candidate[] Candidates(Verdict verdict)
-    {
-        var chosen = new Candidate(WireName.Of(verdict.Rule.Family), verdict.FamilyConfidence);
-        return verdict.OtherFamily is { } other
-            ? [chosen, new Candidate(WireName.Of(other.Family), Math.Round((1 - verdict.FamilyConfidence) * 0.7, 3))]
-            : [chosen];
     }
 }

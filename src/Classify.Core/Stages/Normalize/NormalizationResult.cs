@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using Classify.Core.Judgements;
 using Classify.Core.Normalization;
-using Classify.Core.Rules;
 using Classify.Core.Taxonomy;
 
 namespace Classify.Core.Stages;

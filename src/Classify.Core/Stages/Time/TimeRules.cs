@@ -30,7 +30,7 @@ public static class TimeRules
             Period = StatedPeriod.In(english) ?? StatedPeriod.In(indicator.Units),
             UsableValues = series.Length,
             Confidence = confidence,
-            Reasoning = $"The frequency is {WireName.Of(frequency)} by {evidence}; {Accumulation(finding, saysCumulative, series.Length)}.",
+            Reasoning = $"The frequency is {WireName.Of(frequency)} by {evidence}; {Accumulation(finding, saysCumulative, series.Length)}{(observations.LeftOut.Clause() is { } leftOut ? $"; {leftOut}" : "")}.",
         };
     }
 

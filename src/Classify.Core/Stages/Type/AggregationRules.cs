@@ -15,10 +15,10 @@ internal static class AggregationRules
     private static readonly ConceptSet Events = ConceptSet.Of(Concept.CountOfEvents);
 
     public static (TemporalAggregation Aggregation, double Confidence) Propose(
-        Family family, IndicatorType type, IndicatorReading reading, TimeResult time) => type switch
+        TypePair pair, IndicatorReading reading, TimeResult time) => pair.Type switch
     {
         IndicatorType.Correlation or IndicatorType.Elasticity or IndicatorType.Multiplier => (NotApplicable, 0.97),
-        IndicatorType.Rate when family == Family.ChangeMovement => (PeriodRate, 0.99),
+        IndicatorType.Rate when pair.Family == Family.ChangeMovement => (PeriodRate, 0.99),
         IndicatorType.Index or IndicatorType.Sentiment when IsScored(reading) && IsYearlyOrRarer(time) => (NotApplicable, 0.85),
         IndicatorType.Index when reading.Says(Concept.MarketIndex) => (PointInTime, 0.93),
         IndicatorType.Index or IndicatorType.Sentiment or IndicatorType.Duration => (PeriodAverage, 0.93),

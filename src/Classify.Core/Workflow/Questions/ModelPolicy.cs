@@ -18,6 +18,9 @@ public enum ModelUse
 /// <param name="MinConfidence">Confidence, 0 to 1, under which <see cref="ModelUse.WhenUnsure"/> asks.</param>
 public sealed record ModelPolicy(ModelUse Use, double MinConfidence)
 {
+    /// <summary>The confidence, 0 to 1, that is taken for sure unless the operator sets another.</summary>
+    public const double DefaultMinConfidence = 0.9;
+
     /// <summary>The policy of the built-in classifier.</summary>
     public static readonly ModelPolicy RulesOnly = new(ModelUse.Never, 0);
 }
