@@ -1,5 +1,4 @@
 using Classify.Core.Confidence;
-using Classify.Core.Learning;
 using Classify.Core.Stages;
 
 namespace Classify.Core.Workflow;
@@ -41,13 +40,16 @@ internal static class FieldConfidence
             Rounded(temporal),
             Rounded(orientation),
             Rounded(currency),
-            Rounded(Overall(state, OverallConfidence.Of(family, type, temporal, currency, orientation))));
+            Rounded(Overall(
+                state,
+                OverallConfidence.Of(family, type, temporal, currency, orientation),
+                Math.Min(Math.Min(family, type), Math.Min(Math.Min(temporal, currency), orientation)))));
     }
 
-    // The table was fitted on what rules alone decide.
-    private static double Overall(WorkflowState state, double score) =>
-        state.ClassifyAnswer is null && state.ReviewAnswer is null && state.FinalReviewAnswer is null
-            ? (state.Normalization!.Judgement?.Learned ?? Learned.Shipped).Calibration.Of("overall", score)
+    // The table was fitted on what rules alone decide. The whole is never surer than its weakest field.
+    private static double Overall(WorkflowState state, double score, double weakest) =>
+        state is { ClassifyAnswer: null, ReviewAnswer: null, FinalReviewAnswer: null, Normalization.Judgement.Learned.Calibration: { } table }
+            ? Math.Min(table.Of("overall", score), weakest)
             : score;
 
     /// <summary>More digits than these would only show how computers add.</summary>

@@ -1,3 +1,4 @@
+using Classify.Core.Tests.Infrastructure;
 using Classify.Evaluation.Baselines;
 using Classify.Evaluation.Labelled;
 using Classify.Evaluation.Scoring;

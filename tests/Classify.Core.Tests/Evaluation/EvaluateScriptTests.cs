@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Classify.Core.Tests.Infrastructure;
 
 namespace Classify.Core.Tests.Evaluation;
 

@@ -1,14 +1,15 @@
 using Classify.Core.Indicators;
 using Classify.Core.Taxonomy;
+using Classify.Core.Tests.Infrastructure;
 using Classify.Core.TimeSeries;
-using Classify.Evaluation;
+using Classify.Evaluation.Labelled;
 
 namespace Classify.Core.Tests.TimeSeries;
 
 /// <summary>Published monthly and quarterly flows, counts and balances, as they are and summed since January.</summary>
 public sealed class LabelledSeriesTests
 {
-    private const string File = "shared/gold/dev.jsonl";
+    private const string File = "../shared/gold/dev.jsonl";
     private const int MinDays = 500;
 
     private static readonly HashSet<string> Summable = ["flow", "volume", "count", "balance"];
@@ -33,10 +34,9 @@ public sealed class LabelledSeriesTests
 
     private static List<Observation[]> Read()
     {
-        var path = Find();
-        Skip.If(path is null, $"{File} is not beside the repository.");
-        using var reader = System.IO.File.OpenText(path);
-        return [.. LabelledFile.Read(reader)
+        var path = Repository.Path(File);
+        Skip.IfNot(System.IO.File.Exists(path), $"{File} is not beside the repository.");
+        return [.. LabelledFiles.Read([path])
             .Where(line => Summable.Contains(line.Labels.IndicatorType) && line.Indicator.SampleValues.Count > 0)
             .Select(line => Observations.Of(line.Indicator.SampleValues).Usable)
             .Where(IsLongAndSubAnnual)];
@@ -47,16 +47,4 @@ public sealed class LabelledSeriesTests
         && series[^1].Date.DayNumber - series[0].Date.DayNumber >= MinDays
         && FrequencyInference.Of([.. series.Select(point => point.Date)]) is ReportingFrequency.Monthly or ReportingFrequency.Quarterly
         && series.All(point => point.Value >= 0);
-
-    private static string? Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "Classify.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var path = Path.Combine(folder?.Parent?.FullName ?? "", File);
-        return System.IO.File.Exists(path) ? path : null;
-    }
 }

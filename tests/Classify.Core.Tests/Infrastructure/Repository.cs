@@ -1,4 +1,4 @@
-namespace Classify.Core.Tests.Evaluation;
+namespace Classify.Core.Tests.Infrastructure;
 
 /// <summary>The folder of the repository that the tests were built in.</summary>
 internal static class Repository
