@@ -66,7 +66,6 @@ public sealed class GermanNamesTests
     [InlineData("Volatilität des DAX", null, "change-movement / volatility", "lower-is-positive")]
     [InlineData("Notleidende Kredite in % aller Kredite", null, "numeric-measurement / ratio", "lower-is-positive")]
     [InlineData("Aktienquote im Portfolio", null, "qualitative / allocation", "neutral")]
-    [InlineData("Sparquote der privaten Haushalte", null, "numeric-measurement / percentage", "higher-is-positive")]
     public void Are_read_like_English_ones(string name, string? units, string kind, string orientation)
     {
         var classification = Classified.Of(name, units);

@@ -48,7 +48,6 @@ public sealed class ItalianNamesTests
     [InlineData("Costo del lavoro per unità di prodotto", null, "composite-derived / index", "neutral")]
     [InlineData("Ore lavorate", null, "temporal / duration", "higher-is-positive")]
     [InlineData("Fallimenti di imprese", null, "numeric-measurement / count", "lower-is-positive")]
-    [InlineData("Propensione al risparmio delle famiglie", null, "numeric-measurement / percentage", "higher-is-positive")]
     [InlineData("Probabilità di recessione", null, "temporal / probability", "lower-is-positive")]
     [InlineData("Sofferenze bancarie", "%", "numeric-measurement / ratio", "lower-is-positive")]
     public void Are_read_like_English_ones(string name, string? units, string kind, string orientation)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Classify.Core.Lexicons;
+using Classify.Core.Tests.Infrastructure;
 using Classify.Core.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -181,15 +182,7 @@ public sealed class GlossaryTests
         name.Any(c => c is >= 'À' and <= 'ɏ') ||
         name.Split(' ', '\'').Any(word => ForeignWords.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> CatalogueNames()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Classify.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return File.ReadLines(Path.Combine(folder.FullName, "data", "indicators.jsonl"))
+    private static IEnumerable<string> CatalogueNames() =>
+        File.ReadLines(Repository.Path("data/indicators.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("name").GetString()!);
-    }
 }
