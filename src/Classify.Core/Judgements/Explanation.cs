@@ -14,6 +14,14 @@ internal static class Explanation
     /// <summary>Why <paramref name="pair"/> was chosen, be it the most probable one or not.</summary>
     public static string Of(Judgement judgement, TypePair pair)
     {
+        var reason = Reason(judgement, pair);
+        return judgement.Reading.TranslatedName is { } english
+            ? $"{reason.TrimEnd('.')}; the name read in translation as \"{Quote.Short(english)}\"."
+            : reason;
+    }
+
+    private static string Reason(Judgement judgement, TypePair pair)
+    {
         var (reading, verdict, types) = (judgement.Reading, judgement.Verdict, judgement.Types);
         return (pair == types.Chosen, types) switch
         {

@@ -10,6 +10,9 @@ internal sealed record IndicatorReading
     /// <summary>The name without its unit, in English words.</summary>
     public required string SubjectText { get; init; }
 
+    /// <summary>The name as it was put into English words; null when it was read as it stands.</summary>
+    public required string? TranslatedName { get; init; }
+
     /// <summary>The phrases of the name without its unit.</summary>
     public required PhraseScan Subject { get; init; }
 
@@ -31,7 +34,8 @@ internal sealed record IndicatorReading
     /// <summary>Reads <paramref name="indicator"/>. Never throws for any text.</summary>
     public static IndicatorReading Of(Indicator indicator)
     {
-        var english = Translations.Glossary.ToEnglish(indicator.Name);
+        var translated = Translations.Glossary.ToEnglish(indicator.Name);
+        var english = translated ?? indicator.Name;
         var name = NameParts.Of(english);
         var unit = UnitChoice.Between(UnitParser.Parse(indicator.Units), name.Unit);
 
@@ -41,6 +45,7 @@ internal sealed record IndicatorReading
         return new IndicatorReading
         {
             SubjectText = subject,
+            TranslatedName = translated,
             Subject = SubjectWords.Book.Scan(subject),
             Unit = unit,
             NameUnit = name.Unit,

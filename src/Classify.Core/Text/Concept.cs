@@ -62,6 +62,6 @@ internal enum Concept
     // Orientation.
     PlainlyGood, PlainlyBad, PlainlyIndifferent, Good, Bad, Indifferent, FairlyGood, FairlyBad, FairlyIndifferent,
 
-    // Languages that names are translated from.
-    French, Spanish, German, Portuguese, Italian,
+    // Languages: whether a phrase shows the language, or is one that other languages and names of places share.
+    Telling, Shared,
 }

@@ -26,12 +26,7 @@ internal sealed class PhraseBook
         {
             foreach (var phrase in entry.Phrases)
             {
-                var node = 0;
-                foreach (var part in phrase.AsSpan().Split(' '))
-                {
-                    node = Grow(node, phrase.AsSpan(part), tokens, phraseAt);
-                }
-
+                var node = phrase.Contains('#') ? GrowByParts(phrase, tokens, phraseAt) : Grow(0, phrase, tokens, phraseAt);
                 if (node == 0)
                 {
                     throw new ArgumentException($"The phrase \"{phrase}\" of {entry.Concept} has no word.", nameof(entries));
@@ -123,18 +118,25 @@ internal sealed class PhraseBook
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 
-    // The node after the words of a part of a phrase, which holds no space but may hold signs.
-    private int Grow(int node, ReadOnlySpan<char> part, Span<Token> tokens, List<int> phraseAt)
+    // The node after the words of a phrase in which "#" stands for numbers.
+    private int GrowByParts(string phrase, Span<Token> tokens, List<int> phraseAt)
     {
-        if (part is "#")
+        var node = 0;
+        foreach (var part in phrase.AsSpan().Split(' '))
         {
-            return Next(node, Vocabulary.AnyNumber, phraseAt);
+            node = phrase.AsSpan(part) is "#" ? Next(node, Vocabulary.AnyNumber, phraseAt) : Grow(node, phrase.AsSpan(part), tokens, phraseAt);
         }
 
-        var count = Tokens.Read(part, tokens);
+        return node;
+    }
+
+    // The node after the words of a text.
+    private int Grow(int node, ReadOnlySpan<char> text, Span<Token> tokens, List<int> phraseAt)
+    {
+        var count = Tokens.Read(text, tokens);
         for (var i = 0; i < count; i++)
         {
-            node = Next(node, _vocabulary.Add(part.Slice(tokens[i].Start, tokens[i].Length)), phraseAt);
+            node = Next(node, _vocabulary.Add(text.Slice(tokens[i].Start, tokens[i].Length)), phraseAt);
         }
 
         return node;

@@ -15,6 +15,15 @@ public sealed class ReasoningTests
         Classified.Of(name, units).FamilyReasoning.ShouldBe(expected);
 
     [Fact]
+    public void A_name_read_in_translation_is_said_to_be()
+    {
+        Classified.Of("Taux de chômage des jeunes", "%").FamilyReasoning.ShouldBe(
+            "The unit \"%\" and the words \"youth unemployment rate\": numeric-measurement / percentage, incidence, access or use (tie-break 6); " +
+            "the name read in translation as \"youth unemployment rate\".");
+        Classified.Of("Youth unemployment rate", "%").FamilyReasoning.ShouldNotContain("translation");
+    }
+
+    [Fact]
     public void The_type_reasoning_tells_the_orientation_as_well() =>
         Classified.Of("Exports of tea", "USD Million").TypeReasoning.ShouldEndWith("\"exports\" is good news.");
 

@@ -103,6 +103,14 @@ public sealed class TemporalAggregationTests
     public void Readings_indices_sentiment_and_durations_are_period_averages(string name, string units) =>
         Of(name, units).ShouldBe((TemporalAggregation.PeriodAverage, TimeBasis.PointInTime));
 
+    [Theory]
+    [InlineData("Recettes fiscales, cumul depuis janvier", "period-cumulative")]
+    [InlineData("Steuereinnahmen, kumuliert", "period-cumulative")]
+    [InlineData("Exportaciones, acumulado desde enero", "period-cumulative")]
+    [InlineData("Arbeitslose im Jahresdurchschnitt", "period-average")]
+    public void Accumulation_and_average_are_understood_in_other_languages(string name, string aggregation) =>
+        WireName.Of(Classified.Of(name).Labels.TemporalAggregation).ShouldBe(aggregation);
+
     private static (TemporalAggregation Aggregation, TimeBasis Basis) Of(string name, string? units, string? periodicity = "Monthly")
     {
         var labels = Classified.Of(name, units, periodicity).Labels;

@@ -2,8 +2,9 @@ using Classify.Core.Text;
 
 namespace Classify.Core.Lexicons;
 
-/// <summary>The languages besides English that names are read in.</summary>
+/// <summary>The languages that names are read in.</summary>
 internal static class Translations
 {
-    public static readonly Glossary Glossary = new((Concept.French, French.Words));
+    public static readonly Glossary Glossary = new(
+        English.Language, French.Language, Spanish.Language, German.Language, Portuguese.Language, Italian.Language);
 }

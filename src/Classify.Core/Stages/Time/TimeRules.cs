@@ -14,8 +14,9 @@ public static class TimeRules
     {
         var observations = Observations.Of(indicator.SampleValues);
         var series = observations.Usable;
-        var (frequency, confidence, evidence) = Frequency(indicator, observations.Dates);
-        var name = TimeWords.Book.Scan(indicator.Name);
+        var english = Translations.Glossary.ToEnglish(indicator.Name) ?? indicator.Name;
+        var (frequency, confidence, evidence) = Frequency(indicator, english, observations.Dates);
+        var name = TimeWords.Book.Scan(english);
         var unit = TimeWords.Book.Scan(indicator.Units);
         var finding = CumulativeDetector.Detect(series);
         var saysCumulative = name.Has(Concept.SaysCumulative) || unit.Has(Concept.SaysCumulative);
@@ -26,14 +27,14 @@ public static class TimeRules
             SaysCumulative = saysCumulative,
             CumulativePattern = finding.Pattern,
             CumulativeConfidence = finding.Confidence,
-            Period = StatedPeriod.In(indicator.Name) ?? StatedPeriod.In(indicator.Units),
+            Period = StatedPeriod.In(english) ?? StatedPeriod.In(indicator.Units),
             UsableValues = series.Length,
             Confidence = confidence,
             Reasoning = $"The frequency is {WireName.Of(frequency)} by {evidence}; {Accumulation(finding, saysCumulative, series.Length)}{(observations.LeftOut.Clause() is { } leftOut ? $"; {leftOut}" : "")}.",
         };
     }
 
-    private static (ReportingFrequency Frequency, double Confidence, string Evidence) Frequency(Indicator indicator, DateOnly[] dates)
+    private static (ReportingFrequency Frequency, double Confidence, string Evidence) Frequency(Indicator indicator, string name, DateOnly[] dates)
     {
         if (FrequencyInference.Of(dates) is { } shown)
         {
@@ -45,7 +46,7 @@ public static class TimeRules
             return (stated, 0.95, $"the periodicity field \"{Quote.Short(indicator.Periodicity)}\"");
         }
 
-        return (FrequencyWords.InName(indicator.Units) ?? FrequencyWords.InName(indicator.Name)) is { } named
+        return (FrequencyWords.InName(indicator.Units) ?? FrequencyWords.InName(name)) is { } named
             ? (named, 0.8, "the words of name or unit")
             : (ReportingFrequency.Irregular, 0.4, "default, as neither dates nor words tell");
     }
