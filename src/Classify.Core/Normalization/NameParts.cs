@@ -98,7 +98,8 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
         reading.Kind is UnitKind.Count or UnitKind.Duration && reading.Scale is null &&
         !(reading.Text is "number" or "Number" or "persons" or "Persons" or "units" or "Units");
 
-    // "Value of Exports, FOB, US Dollars": the last part, when every word of it is a word of units.
+    // "Value of Exports, FOB, US Dollars": the last part, when every word of it is a word of units; or the one before it, when
+    // that is money or has a scale: "Money stock, billions of dollars, end of quarter".
     private static NameParts? AfterSeparator(ReadOnlySpan<char> text)
     {
         var at = text.LastIndexOfAny(Separators);
@@ -107,15 +108,22 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
             at = text.LastIndexOfAny(',', ';');
         }
 
-        if (at <= 0)
+        var end = text.Length;
+        for (var part = 0; part < 2 && at > 0; part++)
         {
-            return null;
+            var reading = UnitParser.Parse(text[(at + 1)..end]);
+            var isUnit = reading.IsFullyKnown &&
+                         ((reading.IsBareScale && reading.Scale is not null) || (reading.IsDecisive && !IsPartOfSubject(reading)));
+            if (isUnit && (part == 0 || reading.IsMoney || (reading.Scale is not null && reading.Kind == UnitKind.Count)))
+            {
+                return new NameParts(string.Concat(text[..at].TrimEnd(), text[end..]), reading with { IsFromName = true });
+            }
+
+            end = at;
+            at = text[..end].LastIndexOfAny(',', ';');
         }
 
-        var reading = UnitParser.Parse(text[(at + 1)..]);
-        return reading.IsFullyKnown && ((reading.IsBareScale && reading.Scale is not null) || (reading.IsDecisive && !IsPartOfSubject(reading)))
-            ? new NameParts(text[..at].TrimEnd().ToString(), reading with { IsFromName = true })
-            : null;
+        return null;
     }
 
     // "Umsatz in Mio. EUR", "Población en miles": what follows the last preposition, when it is a unit and nothing else.

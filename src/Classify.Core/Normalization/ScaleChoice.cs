@@ -16,6 +16,10 @@ internal static class ScaleChoice
             return Scale.RawUnits;
         }
 
-        return unit.Scale ?? scaleField.Scale ?? ScaleFieldCodes.Find(scaleField.Text) ?? nameUnit.Scale ?? Scale.RawUnits;
+        return unit.Scale ?? scaleField.Scale ?? ScaleFieldCodes.Find(scaleField.Text) ?? InName(unit, nameUnit) ?? Scale.RawUnits;
     }
+
+    // "Poverty line at 50 % of the median" in euros is no percentage.
+    private static Scale? InName(UnitReading unit, UnitReading nameUnit) =>
+        nameUnit.Scale is Scale.Percent or Scale.Index && unit.IsDecisive ? null : nameUnit.Scale;
 }

@@ -31,7 +31,9 @@ internal static class UnitKindReader
             return UnitKind.PercentOf;
         }
 
-        if (index && !(percent && !scan.Has(Concept.UnitIndex)))
+        // "Milliards d'euros, base 2020": the base is that of the prices.
+        var isAmount = money.IsFound && scan.HasAny(UnitScaleReader.Scales);
+        if (index && !isAmount && !(percent && !scan.Has(Concept.UnitIndex)))
         {
             return UnitKind.Index;
         }

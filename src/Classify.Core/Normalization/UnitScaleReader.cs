@@ -17,6 +17,8 @@ internal static class UnitScaleReader
     {
         switch (kind)
         {
+            case UnitKind.Percent when scan.Has(Concept.UnitBasisPoint):
+                return Scale.RawUnits;
             case UnitKind.Percent or UnitKind.PercentOf or UnitKind.PercentChange:
                 return Scale.Percent;
             case UnitKind.Index:

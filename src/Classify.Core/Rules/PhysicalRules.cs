@@ -18,6 +18,7 @@ internal static class PhysicalRules
     public static readonly TypeRule[] All =
     [
         Fundamental("change of a level", 8, Balance, 0.94, Changes, e => IsQuantity(e) && e.SaysAny(Changes)),
+        Fundamental("change of a level by its unit", 8, Balance, 0.92, default, e => IsQuantity(e) && e.Unit.SaysNetFlows),
         Fundamental("level with values below zero", 8, Balance, 0.75, default,
             e => IsQuantity(e) && e.HasNegativeValues && !IsReading(e)),
         new("length of time", 10, Family.Temporal, Duration, 0.94, ConceptSet.Of(Concept.Duration), e => e.Unit.Kind == UnitKind.Duration && !e.Says(Concept.RatioWord)),

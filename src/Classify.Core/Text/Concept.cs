@@ -7,7 +7,7 @@ internal enum Concept
     Filler,
 
     // Units: what kind of unit.
-    UnitPercent, UnitPercentOf, UnitPercentagePoint, UnitChange, UnitIndex, UnitScore, UnitMoney, UnitLocalMoney,
+    UnitPercent, UnitPercentOf, UnitPercentagePoint, UnitBasisPoint, UnitChange, UnitIndex, UnitScore, UnitMoney, UnitLocalMoney,
     UnitInternationalMoney, UnitCent, UnitPer, UnitPerHead, UnitPerTime, UnitSlash, UnitCount, UnitPhysical, UnitPhysicalRate,
     UnitReading, UnitDuration, UnitRatio, UnitInterest, UnitSurvey, UnitArea, UnitReadingOfTime, UnitPreviousPeriod, UnitRate, UnitOutput, UnitBinary,
 

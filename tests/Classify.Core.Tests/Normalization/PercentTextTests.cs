@@ -28,11 +28,6 @@ public sealed class PercentTextTests
     public void Percent_is_read_in_every_language(string text, UnitKind kind, Scale? scale, string? currency) => Units.ShouldRead(text, kind, scale, currency);
 
     [Theory]
-    [InlineData("bps", UnitKind.Percent, Scale.Percent, null)]
-    [InlineData("basis points", UnitKind.Percent, Scale.Percent, null)]
-    [InlineData("puntos básicos", UnitKind.Percent, Scale.Percent, null)]
-    [InlineData("pbs", UnitKind.Percent, Scale.Percent, null)]
-    [InlineData("Basispunkte", UnitKind.Percent, Scale.Percent, null)]
     [InlineData("Prozentpunkte", UnitKind.Percent, Scale.Percent, null)]
     [InlineData("pp", UnitKind.Percent, Scale.Percent, null)]
     [InlineData("p.p.", UnitKind.Percent, Scale.Percent, null)]
@@ -42,6 +37,15 @@ public sealed class PercentTextTests
     [InlineData("pontos percentuais", UnitKind.Percent, Scale.Percent, null)]
     [InlineData("punti percentuali", UnitKind.Percent, Scale.Percent, null)]
     public void Points_of_percent_are_percent(string text, UnitKind kind, Scale? scale, string? currency) => Units.ShouldRead(text, kind, scale, currency);
+
+    [Theory]
+    [InlineData("bps")]
+    [InlineData("basis points")]
+    [InlineData("puntos básicos")]
+    [InlineData("points de base")]
+    [InlineData("pbs")]
+    [InlineData("Basispunkte")]
+    public void Hundredths_of_a_point_are_no_percent_but_raw_units(string text) => Units.ShouldRead(text, UnitKind.Percent, Scale.RawUnits, null);
 
     [Theory]
     [InlineData("in % of GDP", UnitKind.PercentOf, Scale.Percent, null)]

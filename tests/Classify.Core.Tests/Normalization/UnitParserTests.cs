@@ -94,7 +94,6 @@ public sealed class UnitParserTests
     [InlineData("%", UnitKind.Percent, null)]
     [InlineData("Percent per annum", UnitKind.Percent, null)]
     [InlineData("percentage points", UnitKind.Percent, null)]
-    [InlineData("bps", UnitKind.Percent, null)]
     [InlineData("% of GDP", UnitKind.PercentOf, "gdp")]
     [InlineData("Percent of potential GDP", UnitKind.PercentOf, "potential gdp")]
     [InlineData("% gross", UnitKind.PercentOf, "gross")]

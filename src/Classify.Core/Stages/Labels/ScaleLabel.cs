@@ -14,6 +14,7 @@ internal static class ScaleLabel
             (Family.PriceValue, IndicatorType.Rate) when isMoney => Scale.RawUnits,
             (Family.PriceValue, IndicatorType.Rate) or (_, IndicatorType.Yield or IndicatorType.Percentage) or (Family.ChangeMovement, IndicatorType.Rate)
                 when hasNoUnit && !IsPowerOfTen(proposed) => Scale.Percent,
+            (_, IndicatorType.Sentiment) when normalization.UnitKind is UnitKind.Other => proposed,
             (_, IndicatorType.Index or IndicatorType.Sentiment) when hasNoUnit => proposed is Scale.Percent ? Scale.Percent : Scale.Index,
             (_, IndicatorType.Index) => IsPowerOfTen(proposed) ? Scale.Index : proposed,
             (Family.PhysicalFundamental, _) or (_, IndicatorType.Count or IndicatorType.Price) when proposed is Scale.Percent or Scale.Index => Magnitude(normalization.Scale),
