@@ -26,15 +26,15 @@ internal static class ChangeRules
 
     public static readonly TypeRule[] All =
     [
-        Rule("change stated by the unit", 0.98, default, e => e.Unit.Kind == UnitKind.PercentChange),
-        Rule("growth", 0.96, GrowthWords, e => e.Says(Concept.Growth) && IsPercentOrNothing(e)),
-        Rule("inflation", 0.95, InflationWords, e => e.Says(Concept.Inflation) && IsPercentOrNothing(e)),
-        Rule("change in percent", 0.92, ChangeWords,
+        Rule("change stated by the unit", default, e => e.Unit.Kind == UnitKind.PercentChange),
+        Rule("growth", GrowthWords, e => e.Says(Concept.Growth) && IsPercentOrNothing(e)),
+        Rule("inflation", InflationWords, e => e.Says(Concept.Inflation) && IsPercentOrNothing(e)),
+        Rule("change in percent", ChangeWords,
             e => e.SaysAny(ChangeWords) && e.Unit.Kind == UnitKind.Percent && !e.SaysAny(OwnRate)),
-        Rule("activity or price series in plain percent", 0.92, ActivityOrPrice,
+        Rule("activity or price series in plain percent", ActivityOrPrice,
             e => IsPlainPercent(e) && IsSign(e) && e.SaysAny(ActivityOrPrice)),
-        Rule("price series in plain percent", 0.75, Prices, e => IsPlainPercent(e) && e.SaysAny(Prices)),
-        Rule("series in plain percent that is no rate of its own", 0.6, default, e => IsPlainPercent(e) && IsSign(e)),
+        Rule("price series in plain percent", Prices, e => IsPlainPercent(e) && e.SaysAny(Prices)),
+        Rule("series in plain percent that is no rate of its own", default, e => IsPlainPercent(e) && IsSign(e)),
     ];
 
     // Feeds that mean growth write the sign; where the word stands, the percentage is mostly of the thing itself.
@@ -46,6 +46,6 @@ internal static class ChangeRules
     private static bool IsPercentOrNothing(IndicatorReading e) =>
         e.IsPercent || e.Unit.Kind is UnitKind.None or UnitKind.Other;
 
-    private static TypeRule Rule(string name, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>
-        new(name, 1, ChangeMovement, IndicatorType.Rate, confidence, words, when);
+    private static TypeRule Rule(string name, ConceptSet words, Func<IndicatorReading, bool> when) =>
+        new(name, 1, ChangeMovement, IndicatorType.Rate, words, when);
 }

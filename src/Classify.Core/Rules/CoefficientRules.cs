@@ -14,23 +14,23 @@ internal static class CoefficientRules
 
     public static readonly TypeRule[] All =
     [
-        new("yes or no", 11, NumericMeasurement, Other, 0.8, default, e => e.Unit.IsBinary),
-        Named("correlation", CompositeDerived, Correlation, 0.95, Concept.Correlation),
-        Named("elasticity", CompositeDerived, Elasticity, 0.95, Concept.Elasticity),
-        Named("multiplier", CompositeDerived, Multiplier, 0.93, Concept.Multiplier),
-        Named("probability", Temporal, Probability, 0.93, Concept.Probability),
-        new("limit set by rule", 0, Temporal, Threshold, 0.88, ConceptSet.Of(Concept.Threshold),
+        new("yes or no", 11, NumericMeasurement, Other, default, e => e.Unit.IsBinary),
+        Named("correlation", CompositeDerived, Correlation, Concept.Correlation),
+        Named("elasticity", CompositeDerived, Elasticity, Concept.Elasticity),
+        Named("multiplier", CompositeDerived, Multiplier, Concept.Multiplier),
+        Named("probability", Temporal, Probability, Concept.Probability),
+        new("limit set by rule", 0, Temporal, Threshold, ConceptSet.Of(Concept.Threshold),
             e => e.Says(Concept.Threshold) && !e.Says(Concept.Incidence) && !e.Says(Concept.CountWord) && e.Unit.Kind is not (UnitKind.PercentChange or UnitKind.PercentOf or UnitKind.Index)),
-        new("portfolio split", 0, Qualitative, Allocation, 0.9, ConceptSet.Of(Concept.Allocation),
+        new("portfolio split", 0, Qualitative, Allocation, ConceptSet.Of(Concept.Allocation),
             e => (e.Says(Concept.Allocation) && (e.IsPercent || e.HasNoUnit)) || e.IsOf(Concept.OfPortfolio)),
-        Named("volatility", ChangeMovement, Volatility, 0.94, Concept.Volatility),
-        Named("gap to potential or target", ChangeMovement, Gap, 0.94, Concept.Gap),
-        Named("spread", NumericMeasurement, Spread, 0.95, Concept.Spread),
-        new("difference of two rates", 0, NumericMeasurement, Spread, 0.95, ConceptSet.Of(Concept.Minus),
+        Named("volatility", ChangeMovement, Volatility, Concept.Volatility),
+        Named("gap to potential or target", ChangeMovement, Gap, Concept.Gap),
+        Named("spread", NumericMeasurement, Spread, Concept.Spread),
+        new("difference of two rates", 0, NumericMeasurement, Spread, ConceptSet.Of(Concept.Minus),
             e => e.Says(Concept.Minus) && e.SaysAny(RateNames) && (e.IsPercent || e.HasNoUnit)),
     ];
 
-    private static TypeRule Named(string name, Family family, IndicatorType type, double confidence, Concept concept) =>
-        new(name, 0, family, type, confidence, ConceptSet.Of(concept),
+    private static TypeRule Named(string name, Family family, IndicatorType type, Concept concept) =>
+        new(name, 0, family, type, ConceptSet.Of(concept),
             e => e.Says(concept) && e.Unit.Kind != UnitKind.PercentChange && !e.Says(Concept.Growth));
 }

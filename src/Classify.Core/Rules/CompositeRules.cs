@@ -24,18 +24,18 @@ internal static class CompositeRules
 
     public static readonly TypeRule[] All =
     [
-        new("survey of opinion", 3, Qualitative, IndicatorType.Sentiment, 0.94, SurveyWords,
+        new("survey of opinion", 3, Qualitative, IndicatorType.Sentiment, SurveyWords,
             e => e.Says(Concept.Survey) && (e.HasNoUnit || e.Unit.Kind is UnitKind.Index or UnitKind.Percent or UnitKind.Ratio || e.Unit.IsSurvey)),
-        new("balance of survey answers", 3, Qualitative, IndicatorType.Sentiment, 0.7, default,
+        new("balance of survey answers", 3, Qualitative, IndicatorType.Sentiment, default,
             e => e.Unit is { IsSurvey: true, IsMoney: false } && !e.SaysAny(Names) && !e.Says(Concept.Balance)),
-        Index("index by unit and name", 0.98, Names, e => e.Unit.Kind == UnitKind.Index && e.SaysAny(Names)),
-        Index("index by unit", 0.95, default, e => e.Unit.Kind == UnitKind.Index),
-        Index("index by name", 0.93, FirmNames, e => e.SaysAny(FirmNames) && !e.SaysAny(OtherKinds) && (e.HasNoUnit || e.Unit.Kind is UnitKind.Percent or UnitKind.Ratio)),
-        Index("price index by name", 0.8, Names, e => e.Says(Concept.PriceIndexName) && e.HasNoUnit),
-        Index("productivity by name", 0.7, Productivities, e => e.Says(Concept.Productivity) && e.HasNoUnit),
-        Index("stock index by name", 0.85, Names, e => e.Says(Concept.MarketIndex) && !e.SaysAny(OtherKinds) && e.Unit.Kind is UnitKind.Money or UnitKind.Count),
+        Index("index by unit and name", Names, e => e.Unit.Kind == UnitKind.Index && e.SaysAny(Names)),
+        Index("index by unit", default, e => e.Unit.Kind == UnitKind.Index),
+        Index("index by name", FirmNames, e => e.SaysAny(FirmNames) && !e.SaysAny(OtherKinds) && (e.HasNoUnit || e.Unit.Kind is UnitKind.Percent or UnitKind.Ratio)),
+        Index("price index by name", Names, e => e.Says(Concept.PriceIndexName) && e.HasNoUnit),
+        Index("productivity by name", Productivities, e => e.Says(Concept.Productivity) && e.HasNoUnit),
+        Index("stock index by name", Names, e => e.Says(Concept.MarketIndex) && !e.SaysAny(OtherKinds) && e.Unit.Kind is UnitKind.Money or UnitKind.Count),
     ];
 
-    private static TypeRule Index(string name, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>
-        new(name, 2, CompositeDerived, IndicatorType.Index, confidence, words, when);
+    private static TypeRule Index(string name, ConceptSet words, Func<IndicatorReading, bool> when) =>
+        new(name, 2, CompositeDerived, IndicatorType.Index, words, when);
 }

@@ -19,50 +19,49 @@ internal static class MoneyRules
     /// <summary>The rules for a number that its unit shows to be money.</summary>
     public static readonly TypeRule[] All =
     [
-        new("output for each unit of an input", 7, Family.NumericMeasurement, Ratio, 0.85, Output,
+        new("output for each unit of an input", 7, Family.NumericMeasurement, Ratio, Output,
             e => e.Unit.Kind == UnitKind.MoneyPerUnit && (e.Unit.IsOfOutput || e.Says(Concept.Productivity) || (e.SaysAny(Output) && !e.Unit.IsPerTime && !e.SaysAny(Prices) && !e.Says(Concept.FlowWord)))),
-        new("amount a day or a month", 5, Family.PhysicalFundamental, Flow, 0.85, ConceptSet.Of(Concept.MoneyFlow),
+        new("amount a day or a month", 5, Family.PhysicalFundamental, Flow, ConceptSet.Of(Concept.MoneyFlow),
             e => e.Unit is { Kind: UnitKind.MoneyPerUnit, IsPerTime: true } && e.Says(Concept.MoneyFlow) && !e.Says(Concept.WagePrice) && !e.SaysAny(Wages)),
-        new("money for each unit of a good", 5, Family.PriceValue, Price, 0.96, ConceptSet.Of(Concept.PriceWord, Concept.WagePrice, Concept.Commodity),
+        new("money for each unit of a good", 5, Family.PriceValue, Price, ConceptSet.Of(Concept.PriceWord, Concept.WagePrice, Concept.Commodity),
             e => e.Unit.Kind == UnitKind.MoneyPerUnit && !e.Says(Concept.Balance)),
-        .. ByMeaning(e => e.Unit.Kind is UnitKind.Money or UnitKind.MoneyPerUnit, trust: 1, impliesMoney: false),
-        new("amount of money", 5, Family.PhysicalFundamental, Flow, 0.7, default, e => e.Unit.Kind == UnitKind.Money),
+        .. ByMeaning(e => e.Unit.Kind is UnitKind.Money or UnitKind.MoneyPerUnit, impliesMoney: false),
+        new("amount of money", 5, Family.PhysicalFundamental, Flow, default, e => e.Unit.Kind == UnitKind.Money),
     ];
 
     /// <summary>What an amount of money is by the words of its name, for numbers that <paramref name="isMoney"/> accepts.</summary>
-    /// <param name="trust">Factor on every confidence, 0 to 1.</param>
-    public static IEnumerable<TypeRule> ByMeaning(Func<IndicatorReading, bool> isMoney, double trust, bool impliesMoney)
+    public static IEnumerable<TypeRule> ByMeaning(Func<IndicatorReading, bool> isMoney, bool impliesMoney)
     {
-        TypeRule Rule(string name, Family family, IndicatorType type, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>
-            new(name, 5, family, type, confidence * trust, words, e => isMoney(e) && when(e)) { ImpliesMoney = impliesMoney };
+        TypeRule Rule(string name, Family family, IndicatorType type, ConceptSet words, Func<IndicatorReading, bool> when) =>
+            new(name, 5, family, type, words, e => isMoney(e) && when(e)) { ImpliesMoney = impliesMoney };
 
-        TypeRule Amount(string name, IndicatorType type, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>
-            Rule(name, Family.PhysicalFundamental, type, confidence, words, when);
+        TypeRule Amount(string name, IndicatorType type, ConceptSet words, Func<IndicatorReading, bool> when) =>
+            Rule(name, Family.PhysicalFundamental, type, words, when);
 
         return
         [
-            Rule("price of labour", Family.PriceValue, Price, 0.9, Labour, e => e.Says(Concept.WagePrice)),
-            Amount("net position", Stock, 0.93, ConceptSet.Of(Concept.NetPosition), e => e.Says(Concept.NetPosition) && !e.Unit.SaysNetFlows && !e.Says(Concept.Transactions) && !e.Says(Concept.AmountChange)),
-            Amount("net flow by its code", Balance, 0.95, default, e => e.Unit.SaysNetFlows),
-            Amount("payments by their code", Flow, 0.95, default, e => e.Unit.SaysPayments),
-            Amount("debt outstanding by its code", Stock, 0.96, default, e => e.Unit.SaysOutstanding && !e.Says(Concept.Transactions)),
-            Amount("transactions", Balance, 0.92, ConceptSet.Of(Concept.Transactions), e => e.Says(Concept.Transactions)),
-            Amount("change of an amount", Balance, 0.93, ConceptSet.Of(Concept.AmountChange), e => e.Says(Concept.AmountChange)) with { TieBreak = 8 },
-            Amount("change of an amount outstanding", Balance, 0.85, ConceptSet.Of(Concept.Change), e => e.Says(Concept.Change) && e.SaysAny(Stocks)) with { TieBreak = 8 },
-            Amount("direct investment", Flow, 0.92, ConceptSet.Of(Concept.DirectInvestmentFlow),
+            Rule("price of labour", Family.PriceValue, Price, Labour, e => e.Says(Concept.WagePrice)),
+            Amount("net position", Stock, ConceptSet.Of(Concept.NetPosition), e => e.Says(Concept.NetPosition) && !e.Unit.SaysNetFlows && !e.Says(Concept.Transactions) && !e.Says(Concept.AmountChange)),
+            Amount("net flow by its code", Balance, default, e => e.Unit.SaysNetFlows),
+            Amount("payments by their code", Flow, default, e => e.Unit.SaysPayments),
+            Amount("debt outstanding by its code", Stock, default, e => e.Unit.SaysOutstanding && !e.Says(Concept.Transactions)),
+            Amount("transactions", Balance, ConceptSet.Of(Concept.Transactions), e => e.Says(Concept.Transactions)),
+            Amount("change of an amount", Balance, ConceptSet.Of(Concept.AmountChange), e => e.Says(Concept.AmountChange)) with { TieBreak = 8 },
+            Amount("change of an amount outstanding", Balance, ConceptSet.Of(Concept.Change), e => e.Says(Concept.Change) && e.SaysAny(Stocks)) with { TieBreak = 8 },
+            Amount("direct investment", Flow, ConceptSet.Of(Concept.DirectInvestmentFlow),
                 e => e.Says(Concept.DirectInvestmentFlow) && !e.Says(Concept.Balance) && !e.Says(Concept.StockWord)),
-            Amount("credit or debit of an account", Flow, 0.88, ConceptSet.Of(Concept.AccountEntry),
+            Amount("credit or debit of an account", Flow, ConceptSet.Of(Concept.AccountEntry),
                 e => e.Says(Concept.AccountEntry) && (e.Says(Concept.Balance) || e.Says(Concept.BalanceHeading)) && !e.Says(Concept.NetWord)),
-            Amount("net of two flows", Balance, 0.95, ConceptSet.Of(Concept.Balance), e => e.Says(Concept.Balance)),
-            Amount("net amount", Balance, 0.75, ConceptSet.Of(Concept.NetWord), e => e.Says(Concept.NetWord) && !e.SaysFirst(Stocks, Moves)),
-            Rule("price", Family.PriceValue, Price, 0.88, Prices, e => e.SaysFirst(Prices, Moves.Union(Stocks))),
-            Amount("payments of a period", Flow, 0.94, ConceptSet.Of(Concept.FlowWord), e => e.Says(Concept.FlowWord) && !e.SaysFirst(Stocks, ConceptSet.Of(Concept.FlowWord)) || e.Says(Concept.FlowWord) && !e.SaysAny(Stocks)),
-            Amount("amount outstanding", Stock, 0.94, Stocks, e => e.SaysFirst(Stocks, Moves)),
-            Amount("amount of a period", Flow, 0.95, Moves, e => e.SaysAny(Moves)),
-            Amount("account of two flows", Balance, 0.75, ConceptSet.Of(Concept.BalanceHeading), e => e.Says(Concept.BalanceHeading)),
-            Amount("change of an amount", Balance, 0.7, ConceptSet.Of(Concept.Change), e => e.Says(Concept.Change)) with { TieBreak = 8 },
-            Rule("price of a commodity", Family.PriceValue, Price, 0.7, ConceptSet.Of(Concept.Commodity), e => e.Says(Concept.Commodity) && !e.Says(Concept.Production) && !e.Says(Concept.Volume)),
-            Amount("value sold or traded", Flow, 0.75, ConceptSet.Of(Concept.Volume, Concept.Production), e => e.Says(Concept.Volume) || e.Says(Concept.Production)),
+            Amount("net of two flows", Balance, ConceptSet.Of(Concept.Balance), e => e.Says(Concept.Balance)),
+            Amount("net amount", Balance, ConceptSet.Of(Concept.NetWord), e => e.Says(Concept.NetWord) && !e.SaysFirst(Stocks, Moves)),
+            Rule("price", Family.PriceValue, Price, Prices, e => e.SaysFirst(Prices, Moves.Union(Stocks))),
+            Amount("payments of a period", Flow, ConceptSet.Of(Concept.FlowWord), e => e.Says(Concept.FlowWord) && !e.SaysFirst(Stocks, ConceptSet.Of(Concept.FlowWord)) || e.Says(Concept.FlowWord) && !e.SaysAny(Stocks)),
+            Amount("amount outstanding", Stock, Stocks, e => e.SaysFirst(Stocks, Moves)),
+            Amount("amount of a period", Flow, Moves, e => e.SaysAny(Moves)),
+            Amount("account of two flows", Balance, ConceptSet.Of(Concept.BalanceHeading), e => e.Says(Concept.BalanceHeading)),
+            Amount("change of an amount", Balance, ConceptSet.Of(Concept.Change), e => e.Says(Concept.Change)) with { TieBreak = 8 },
+            Rule("price of a commodity", Family.PriceValue, Price, ConceptSet.Of(Concept.Commodity), e => e.Says(Concept.Commodity) && !e.Says(Concept.Production) && !e.Says(Concept.Volume)),
+            Amount("value sold or traded", Flow, ConceptSet.Of(Concept.Volume, Concept.Production), e => e.Says(Concept.Volume) || e.Says(Concept.Production)),
         ];
     }
 }

@@ -7,7 +7,7 @@ using static Classify.Core.Taxonomy.HeatMapOrientation;
 namespace Classify.Core.Rules;
 
 /// <summary>Whether a higher number is good news (taxonomy, section 6).</summary>
-/// <param name="Confidence">The share of such answers that are right, 0 to 1.</param>
+/// <param name="Confidence">How sure the rule is by itself, 0 to 1: a feature of the learned weights, not what is shown.</param>
 /// <param name="Evidence">What decided, to complete "because ...".</param>
 /// <param name="Phrase">The phrase of the name that decided; null where the kind of indicator did.</param>
 internal readonly record struct Outlook(HeatMapOrientation Orientation, double Confidence, string Evidence, string? Phrase = null)

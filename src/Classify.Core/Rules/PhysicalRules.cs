@@ -17,25 +17,25 @@ internal static class PhysicalRules
 
     public static readonly TypeRule[] All =
     [
-        Fundamental("change of a level", 8, Balance, 0.94, Changes, e => IsQuantity(e) && e.SaysAny(Changes)),
-        Fundamental("change of a level by its unit", 8, Balance, 0.92, default, e => IsQuantity(e) && e.Unit.SaysNetFlows),
-        Fundamental("level with values below zero", 8, Balance, 0.75, default,
+        Fundamental("change of a level", 8, Balance, Changes, e => IsQuantity(e) && e.SaysAny(Changes)),
+        Fundamental("change of a level by its unit", 8, Balance, default, e => IsQuantity(e) && e.Unit.SaysNetFlows),
+        Fundamental("level with values below zero", 8, Balance, default,
             e => IsQuantity(e) && e.HasNegativeValues && !IsReading(e)),
-        new("length of time", 10, Family.Temporal, Duration, 0.94, ConceptSet.Of(Concept.Duration), e => e.Unit.Kind == UnitKind.Duration && !e.Says(Concept.RatioWord)),
-        new("reading", 0, Family.NumericMeasurement, Count, 0.92, Readings, e => IsQuantity(e) && IsReading(e)),
-        Fundamental("capacity", 0, Capacity, 0.92, ConceptSet.Of(Concept.Capacity), e => IsQuantity(e) && e.Says(Concept.Capacity)),
-        Fundamental("physical output", 0, Flow, 0.93, ConceptSet.Of(Concept.Production),
+        new("length of time", 10, Family.Temporal, Duration, ConceptSet.Of(Concept.Duration), e => e.Unit.Kind == UnitKind.Duration && !e.Says(Concept.RatioWord)),
+        new("reading", 0, Family.NumericMeasurement, Count, Readings, e => IsQuantity(e) && IsReading(e)),
+        Fundamental("capacity", 0, Capacity, ConceptSet.Of(Concept.Capacity), e => IsQuantity(e) && e.Says(Concept.Capacity)),
+        Fundamental("physical output", 0, Flow, ConceptSet.Of(Concept.Production),
             e => IsQuantity(e) && e.Says(Concept.Production) && !e.SaysFirst(Traded.Union(Levels), ConceptSet.Of(Concept.Production))),
-        Fundamental("traffic, trade and sales in units", 9, Volume, 0.92, Traded, e => IsPhysical(e) && e.SaysAny(Traded) && !e.SaysFirst(Levels, Traded)),
-        Fundamental("physical amount held", 9, Stock, 0.92, Levels, e => IsPhysical(e) && (e.SaysAny(Levels) || e.Unit.IsArea)),
-        Fundamental("physical amount used", 0, Flow, 0.85, ConceptSet.Of(Concept.Use), e => IsPhysical(e) && e.Says(Concept.Use)),
-        Fundamental("physical amount", 0, Flow, 0.6, default, IsPhysical),
-        Fundamental("traffic and sales in units", 9, Volume, 0.88, ConceptSet.Of(Concept.Volume),
+        Fundamental("traffic, trade and sales in units", 9, Volume, Traded, e => IsPhysical(e) && e.SaysAny(Traded) && !e.SaysFirst(Levels, Traded)),
+        Fundamental("physical amount held", 9, Stock, Levels, e => IsPhysical(e) && (e.SaysAny(Levels) || e.Unit.IsArea)),
+        Fundamental("physical amount used", 0, Flow, ConceptSet.Of(Concept.Use), e => IsPhysical(e) && e.Says(Concept.Use)),
+        Fundamental("physical amount", 0, Flow, default, IsPhysical),
+        Fundamental("traffic and sales in units", 9, Volume, ConceptSet.Of(Concept.Volume),
             e => e.Unit.Kind == UnitKind.Count && !e.Unit.IsBareScale && e.Says(Concept.Volume) && e.SaysFirst(ConceptSet.Of(Concept.Volume), Counted)),
-        Fundamental("things held", 9, Stock, 0.75, ConceptSet.Of(Concept.PhysicalStock),
+        Fundamental("things held", 9, Stock, ConceptSet.Of(Concept.PhysicalStock),
             e => e.Unit.Kind == UnitKind.Count && !e.Unit.IsBareScale && e.Says(Concept.PhysicalStock) && !e.SaysAny(Counted)),
-        new("number of people, things or events", 9, Family.NumericMeasurement, Count, 0.95, Counted, e => e.Unit.Kind == UnitKind.Count && !e.Unit.IsBareScale && e.SaysAny(Counted)),
-        new("number of people, things or events by unit", 9, Family.NumericMeasurement, Count, 0.8, default, e => e.Unit.Kind == UnitKind.Count && !e.Unit.IsBareScale),
+        new("number of people, things or events", 9, Family.NumericMeasurement, Count, Counted, e => e.Unit.Kind == UnitKind.Count && !e.Unit.IsBareScale && e.SaysAny(Counted)),
+        new("number of people, things or events by unit", 9, Family.NumericMeasurement, Count, default, e => e.Unit.Kind == UnitKind.Count && !e.Unit.IsBareScale),
     ];
 
     private static bool IsPhysical(IndicatorReading e) => e.Unit.Kind is UnitKind.Physical or UnitKind.PhysicalRate;
@@ -46,6 +46,6 @@ internal static class PhysicalRules
     private static bool IsQuantity(IndicatorReading e) => IsPhysical(e) || e.Unit.Kind == UnitKind.Count;
 
     private static TypeRule Fundamental(
-        string name, int tieBreak, IndicatorType type, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>
-        new(name, tieBreak, Family.PhysicalFundamental, type, confidence, words, when);
+        string name, int tieBreak, IndicatorType type, ConceptSet words, Func<IndicatorReading, bool> when) =>
+        new(name, tieBreak, Family.PhysicalFundamental, type, words, when);
 }

@@ -7,14 +7,12 @@ namespace Classify.Core.Rules;
 /// <summary>One rule: when it holds, the indicator is of this family and type.</summary>
 /// <param name="Name">What the rule is about, as the reasoning names it.</param>
 /// <param name="TieBreak">The tie-break of the taxonomy, section 2, that the rule carries out; 0 for the table itself.</param>
-/// <param name="Confidence">The share of such answers that are right, 0 to 1.</param>
 /// <param name="Words">The concepts whose phrase is quoted as evidence.</param>
 internal sealed record TypeRule(
     string Name,
     int TieBreak,
     Family Family,
     IndicatorType Type,
-    double Confidence,
     ConceptSet Words,
     Func<IndicatorReading, bool> When)
 {

@@ -21,29 +21,29 @@ internal static class UnitlessRules
 
     public static readonly TypeRule[] All =
     [
-        Number("incidence, access or use by name", 6, Percentage, 0.88, Incidences, e => e.SaysAny(Incidences) && !e.Unit.IsBareScale),
-        Number("ratio by name", 6, Ratio, 0.88, Ratios, e => e.SaysAny(Ratios)),
-        Number("share by name", 6, Share, 0.8, ConceptSet.Of(Concept.ShareWord), e => e.Says(Concept.ShareWord)),
-        Fundamental("change of a level by name", 8, Balance, 0.85, ConceptSet.Of(Concept.AmountChange), e => e.Says(Concept.AmountChange)),
-        new("length of time by name", 10, Family.Temporal, Duration, 0.85, ConceptSet.Of(Concept.Duration),
+        Number("incidence, access or use by name", 6, Percentage, Incidences, e => e.SaysAny(Incidences) && !e.Unit.IsBareScale),
+        Number("ratio by name", 6, Ratio, Ratios, e => e.SaysAny(Ratios)),
+        Number("share by name", 6, Share, ConceptSet.Of(Concept.ShareWord), e => e.Says(Concept.ShareWord)),
+        Fundamental("change of a level by name", 8, Balance, ConceptSet.Of(Concept.AmountChange), e => e.Says(Concept.AmountChange)),
+        new("length of time by name", 10, Family.Temporal, Duration, ConceptSet.Of(Concept.Duration),
             e => e.HasNoUnit && e.Says(Concept.Duration) && !e.SaysFirst(Money, ConceptSet.Of(Concept.Duration))),
-        Number("reading by name", 0, Count, 0.85, Readings, e => e.SaysAny(Readings)),
-        Number("number of people, things or events by name", 9, Count, 0.88, Counted, e => e.SaysFirst(Counted, Money.Union(Traded))),
-        .. MoneyRules.ByMeaning(e => e.HasNoUnit && e.SaysFirst(Money, ConceptSet.Of(Concept.Volume, Concept.Capacity, Concept.Production)), trust: 0.92, impliesMoney: true),
-        Fundamental("capacity by name", 0, Capacity, 0.8, ConceptSet.Of(Concept.Capacity), e => e.Says(Concept.Capacity)),
-        Fundamental("output by name", 0, Flow, 0.75, ConceptSet.Of(Concept.Production), e => e.Says(Concept.Production)),
-        Fundamental("traffic and sales by name", 9, Volume, 0.75, ConceptSet.Of(Concept.Volume), e => e.Says(Concept.Volume)),
-        Fundamental("physical amount held by name", 9, Stock, 0.7, ConceptSet.Of(Concept.PhysicalStock), e => e.Says(Concept.PhysicalStock)),
-        Fundamental("physical amount used by name", 0, Flow, 0.6, ConceptSet.Of(Concept.Use), e => e.Says(Concept.Use)),
-        Number("number of people, things or events by name", 9, Count, 0.7, Counted, e => e.SaysAny(Counted)),
-        Number("number of something by name", 9, Count, 0.7, ConceptSet.Of(Concept.CountWord), e => e.Says(Concept.CountWord)),
-        Number("bare number", 9, Count, 0.5, default, e => e.Unit.IsBareScale),
-        new("nothing fits", 11, Family.NumericMeasurement, Other, 0.4, default, _ => true),
+        Number("reading by name", 0, Count, Readings, e => e.SaysAny(Readings)),
+        Number("number of people, things or events by name", 9, Count, Counted, e => e.SaysFirst(Counted, Money.Union(Traded))),
+        .. MoneyRules.ByMeaning(e => e.HasNoUnit && e.SaysFirst(Money, ConceptSet.Of(Concept.Volume, Concept.Capacity, Concept.Production)), impliesMoney: true),
+        Fundamental("capacity by name", 0, Capacity, ConceptSet.Of(Concept.Capacity), e => e.Says(Concept.Capacity)),
+        Fundamental("output by name", 0, Flow, ConceptSet.Of(Concept.Production), e => e.Says(Concept.Production)),
+        Fundamental("traffic and sales by name", 9, Volume, ConceptSet.Of(Concept.Volume), e => e.Says(Concept.Volume)),
+        Fundamental("physical amount held by name", 9, Stock, ConceptSet.Of(Concept.PhysicalStock), e => e.Says(Concept.PhysicalStock)),
+        Fundamental("physical amount used by name", 0, Flow, ConceptSet.Of(Concept.Use), e => e.Says(Concept.Use)),
+        Number("number of people, things or events by name", 9, Count, Counted, e => e.SaysAny(Counted)),
+        Number("number of something by name", 9, Count, ConceptSet.Of(Concept.CountWord), e => e.Says(Concept.CountWord)),
+        Number("bare number", 9, Count, default, e => e.Unit.IsBareScale),
+        new("nothing fits", 11, Family.NumericMeasurement, Other, default, _ => true),
     ];
 
-    private static TypeRule Number(string name, int tieBreak, IndicatorType type, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>
-        new(name, tieBreak, Family.NumericMeasurement, type, confidence, words, e => e.HasNoUnit && when(e));
+    private static TypeRule Number(string name, int tieBreak, IndicatorType type, ConceptSet words, Func<IndicatorReading, bool> when) =>
+        new(name, tieBreak, Family.NumericMeasurement, type, words, e => e.HasNoUnit && when(e));
 
-    private static TypeRule Fundamental(string name, int tieBreak, IndicatorType type, double confidence, ConceptSet words, Func<IndicatorReading, bool> when) =>
-        new(name, tieBreak, Family.PhysicalFundamental, type, confidence, words, e => e.HasNoUnit && when(e));
+    private static TypeRule Fundamental(string name, int tieBreak, IndicatorType type, ConceptSet words, Func<IndicatorReading, bool> when) =>
+        new(name, tieBreak, Family.PhysicalFundamental, type, words, e => e.HasNoUnit && when(e));
 }
