@@ -13,9 +13,12 @@ internal static class RulesBenchmark
     public static int Run()
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "data", "indicators.jsonl"));
-        var clock = Stopwatch.StartNew();
-        Classify(CoreJson.ReadIndicator(lines[0]));
-        var first = clock.Elapsed;
+        var simplest = new Indicator { IndicatorId = "first", Name = "Population" };
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        Classify(simplest);
+        process.Refresh();
+        var first = process.TotalProcessorTime - before;
 
         var indicators = lines.Select(CoreJson.ReadIndicator).ToList();
         Repeat(Rounds, indicators, Classify);
@@ -23,7 +26,7 @@ internal static class RulesBenchmark
         Repeat(Rounds, lines, line => CoreJson.ReadIndicator(line));
         var read = Repeat(Rounds, lines, line => CoreJson.ReadIndicator(line));
 
-        Console.WriteLine($"first indicator       {first.TotalMilliseconds:0.0} ms, loading included");
+        Console.WriteLine($"first indicator       {first.TotalMilliseconds:0.0} ms of processor time: word lists, weights and compiling");
         Console.WriteLine($"classify              {classify:0.0} microseconds an indicator");
         Console.WriteLine($"floor, read from JSON {read:0.0} microseconds an indicator");
         Console.WriteLine($"ratio to the floor    {read / classify:0.00}");
