@@ -1,0 +1,55 @@
+namespace Classify.Providers.Calls;
+
+/// <summary>What came of one request over the wire. Failures of the outside world are values, not exceptions.</summary>
+public abstract record ModelReply
+{
+    private ModelReply()
+    {
+    }
+
+    /// <summary>The model answered. The text may be garbage, cut or empty: that is for the workflow to judge.</summary>
+    /// <param name="Content">The text, without a fence of backticks around it.</param>
+    /// <param name="Probabilities">Property of the answer to probability of its value from token logprobs; empty where there are none.</param>
+    /// <param name="FinishReason">The provider's word for why it stopped.</param>
+    public sealed record Answered(
+        string Content, IReadOnlyDictionary<string, double> Probabilities, TokenUsage Usage, string FinishReason) : ModelReply;
+
+    /// <summary>The model declined to answer. It is paid for, and asking the same again is useless.</summary>
+    public sealed record Refused(string Reason, TokenUsage Usage, string FinishReason) : ModelReply;
+
+    /// <summary>No answer.</summary>
+    /// <param name="Status">HTTP status; null where none arrived.</param>
+    /// <param name="Error">What the provider said, without keys, at most 500 characters.</param>
+    /// <param name="RetryAfter">How long the provider wants to be left alone; null where it did not say.</param>
+    public sealed record Failed(CallFailure Failure, int? Status, string Error, TimeSpan? RetryAfter) : ModelReply;
+}
+
+/// <summary>Why there is no answer, and so what to do next.</summary>
+public enum CallFailure
+{
+    /// <summary>429: too many requests or tokens. Wait, slow down, ask again.</summary>
+    RateLimited,
+
+    /// <summary>503 or 529: the provider is overloaded. Wait longer, slow down, ask again.</summary>
+    Overloaded,
+
+    /// <summary>Another 5xx, a timeout, a connection that broke. Ask again after a while.</summary>
+    Transient,
+
+    /// <summary>Nobody listens at the address. The provider is paused.</summary>
+    Unreachable,
+
+    /// <summary>401, 402, 403, no credit left: nothing of this account will work. The provider is paused.</summary>
+    AccountBlocked,
+
+    /// <summary>Any other 4xx: this request will never work.</summary>
+    InvalidRequest,
+}
+
+/// <summary>Tokens as the provider counted them.</summary>
+/// <param name="Prompt">All of the prompt, cached ones included.</param>
+/// <param name="Cached">Those of the prompt that were read from the provider's cache.</param>
+public sealed record TokenUsage(int Prompt, int Completion, int Cached)
+{
+    public static readonly TokenUsage None = new(0, 0, 0);
+}
