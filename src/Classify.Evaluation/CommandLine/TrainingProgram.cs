@@ -61,6 +61,11 @@ public static class TrainingProgram
             Console.WriteLine(FormattableString.Invariant($"  {field,-24} {share:P1}"));
         }
 
+        foreach (var group in Grouping.Of(answers, "file"))
+        {
+            Console.WriteLine(FormattableString.Invariant($"  {group.Name,-34} {group.Accuracy.Scored,5} lines, joint {group.Accuracy.Joint:P1}"));
+        }
+
         foreach (var quality in ConfidenceQuality.Of(answers, ModelPolicy.DefaultMinConfidence))
         {
             var at = quality.AtThreshold;
