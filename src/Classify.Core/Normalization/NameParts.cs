@@ -111,8 +111,9 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
         var end = text.Length;
         for (var part = 0; part < 2 && at > 0; part++)
         {
-            var reading = UnitParser.Parse(text[(at + 1)..end]);
-            var isUnit = reading.IsFullyKnown &&
+            var written = text[(at + 1)..end].Trim();
+            var reading = UnitParser.Parse(written);
+            var isUnit = reading.IsFullyKnown && !IsState(written) &&
                          ((reading.IsBareScale && reading.Scale is not null) || (reading.IsDecisive && !IsPartOfSubject(reading)));
             if (isUnit && (part == 0 || reading.IsMoney || (reading.Scale is not null && reading.Kind == UnitKind.Count)))
             {
@@ -125,6 +126,9 @@ internal readonly record struct NameParts(string Subject, UnitReading Unit)
 
         return null;
     }
+
+    // "Davidson County, TN" and "Hennepin County, MN" name a state.
+    private static bool IsState(ReadOnlySpan<char> text) => text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
 
     // "Umsatz in Mio. EUR", "Población en miles": what follows the last preposition, when it is a unit and nothing else.
     private static NameParts? AfterPreposition(ReadOnlySpan<char> text)

@@ -1,10 +1,26 @@
 using Classify.Core.Normalization;
+using Classify.Core.Taxonomy;
 using Classify.Core.Stages;
 
 namespace Classify.Core.Tests.Normalization;
 
 public sealed class NamePartsTests
 {
+    [Theory]
+    [InlineData("Residents of Davidson County, TN")]
+    [InlineData("Building permits in Hennepin County, MN")]
+    public void A_state_at_the_end_is_no_power_of_ten(string name) => NameParts.Of(name).Unit.ShouldBe(UnitReading.Nothing);
+
+    [Theory]
+    [InlineData("Money stock M1, billions of dollars, end of quarter", UnitKind.Money, Scale.Billions)]
+    [InlineData("Passengers, thousands of persons, seasonally adjusted", UnitKind.Count, Scale.Thousands)]
+    public void The_unit_may_stand_before_a_last_remark(string name, UnitKind kind, Scale scale)
+    {
+        var unit = NameParts.Of(name).Unit;
+
+        (unit.Kind, unit.Scale).ShouldBe((kind, scale));
+    }
+
     [Theory]
     [InlineData("Pasture (% of land area)", "Pasture", UnitKind.PercentOf)]
     [InlineData("Poverty gap at $3.65 a day (2017 PPP) (%)", "Poverty gap at $3.65 a day (2017 PPP)", UnitKind.Percent)]
