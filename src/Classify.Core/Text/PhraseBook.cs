@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace Classify.Core.Text;
 
@@ -8,11 +8,13 @@ namespace Classify.Core.Text;
 /// </summary>
 internal sealed class PhraseBook
 {
-    private const int Root = 0;
     private const int MaxPhraseLength = 32;
 
+    // In the tree: any number.
+    private const int AnyNumber = int.MaxValue;
+
     private readonly Vocabulary _vocabulary = new();
-    private readonly Dictionary<long, int> _edges = [];
+    private readonly PhraseTree _tree = new();
     private readonly List<Phrase?> _phraseAt = [null];
 
     /// <summary>Reads the lexicon. Equal phrases are one, with the concepts of all.</summary>
@@ -29,6 +31,26 @@ internal sealed class PhraseBook
         }
     }
 
+    /// <summary>Adds a phrase, or to a known one another concept.</summary>
+    /// <exception cref="ArgumentException">It holds no word and no sign that texts are cut into.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(Concept concept, ReadOnlySpan<char> text)
+    {
+        var node = text.Contains('#') ? GrowByParts(text) : Grow(PhraseTree.Root, text);
+        if (node == PhraseTree.Root)
+        {
+            throw new ArgumentException($"The phrase \"{text}\" of {concept} has no word.", nameof(text));
+        }
+
+        while (_phraseAt.Count < _tree.Count)
+        {
+            _phraseAt.Add(null);
+        }
+
+        var phrase = _phraseAt[node] ??= new Phrase(text.ToString());
+        phrase.Concepts = phrase.Concepts.With(concept);
+    }
+
     /// <summary>The phrases in <paramref name="text"/>.</summary>
     public PhraseScan Scan(ReadOnlySpan<char> text)
     {
@@ -40,9 +62,10 @@ internal sealed class PhraseBook
         }
 
         Span<int> ids = stackalloc int[Tokens.Max];
+        Span<char> buffer = stackalloc char[WordForm.MaxLength];
         for (var i = 0; i < count; i++)
         {
-            ids[i] = _vocabulary.IdOf(text.Slice(tokens[i].Start, tokens[i].Length));
+            ids[i] = _vocabulary.Find(WordForm.Of(text.Slice(tokens[i].Start, tokens[i].Length), buffer));
         }
 
         Span<(int Node, int Start, int End)> found = stackalloc (int, int, int)[Tokens.Max];
@@ -51,8 +74,8 @@ internal sealed class PhraseBook
         var known = 0;
         for (var start = 0; start < count; start++)
         {
-            var (node, end) = Longest(tokens[..count], ids, start, Root);
-            if (node == Root || end <= covered)
+            var (node, end) = Longest(tokens[..count], ids, start, PhraseTree.Root);
+            if (node == PhraseTree.Root || end <= covered)
             {
                 continue;
             }
@@ -77,78 +100,53 @@ internal sealed class PhraseBook
     // The node of the longest phrase from a position on; the root when there is none.
     private (int Node, int End) Longest(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> ids, int position, int node)
     {
-        var best = (Node: _phraseAt[node] is null ? Root : node, End: position);
+        var best = (Node: _phraseAt[node] is null ? PhraseTree.Root : node, End: position);
         if (position == tokens.Length)
         {
             return best;
         }
 
-        if (ids[position] != Vocabulary.Unknown && _edges.TryGetValue(Edge(node, ids[position]), out var next))
+        if (ids[position] != Vocabulary.Unknown && _tree.Find(node, ids[position]) is not PhraseTree.Root and var next)
         {
             best = Better(best, Longest(tokens, ids, position + 1, next));
         }
 
-        if (tokens[position].IsNumber && _edges.TryGetValue(Edge(node, Vocabulary.AnyNumber), out next))
+        if (tokens[position].IsNumber && _tree.Find(node, AnyNumber) is not PhraseTree.Root and var after)
         {
-            best = Better(best, Longest(tokens, ids, position + 1, next));
+            best = Better(best, Longest(tokens, ids, position + 1, after));
         }
 
         return best;
     }
 
     private static (int Node, int End) Better((int Node, int End) a, (int Node, int End) b) =>
-        b.Node != Root && (a.Node == Root || b.End > a.End) ? b : a;
-
-    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
-
-    /// <summary>Adds a phrase, or to a known one another concept.</summary>
-    public void Add(Concept concept, ReadOnlySpan<char> text)
-    {
-        var node = text.Contains('#') ? GrowByParts(text) : Grow(Root, text);
-        if (node == Root)
-        {
-            throw new ArgumentException($"The phrase \"{text}\" of {concept} has no word.", nameof(text));
-        }
-
-        var phrase = _phraseAt[node] ??= new Phrase(text.ToString());
-        phrase.Concepts = phrase.Concepts.With(concept);
-    }
+        b.Node != PhraseTree.Root && (a.Node == PhraseTree.Root || b.End > a.End) ? b : a;
 
     // The node after the words of a phrase in which "#" stands for numbers.
     private int GrowByParts(ReadOnlySpan<char> phrase)
     {
-        var node = Root;
+        var node = PhraseTree.Root;
         foreach (var part in phrase.Split(' '))
         {
-            node = phrase[part] is "#" ? Next(node, Vocabulary.AnyNumber) : Grow(node, phrase[part]);
+            node = phrase[part] is "#" ? _tree.Add(node, AnyNumber) : Grow(node, phrase[part]);
         }
 
         return node;
     }
 
     // The node after the words of a text.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Grow(int node, ReadOnlySpan<char> text)
     {
         Span<Token> tokens = stackalloc Token[MaxPhraseLength];
+        Span<char> buffer = stackalloc char[WordForm.MaxLength];
         var count = Tokens.Read(text, tokens);
         for (var i = 0; i < count; i++)
         {
-            node = Next(node, _vocabulary.Add(text.Slice(tokens[i].Start, tokens[i].Length)));
+            node = _tree.Add(node, _vocabulary.Add(WordForm.Of(text.Slice(tokens[i].Start, tokens[i].Length), buffer)));
         }
 
         return node;
-    }
-
-    private int Next(int node, int word)
-    {
-        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, Edge(node, word), out var exists);
-        if (!exists)
-        {
-            next = _phraseAt.Count;
-            _phraseAt.Add(null);
-        }
-
-        return next;
     }
 
     private sealed class Phrase(string text)

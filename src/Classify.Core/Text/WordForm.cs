@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Classify.Core.Text;
 
 /// <summary>
@@ -65,11 +67,12 @@ internal static class WordForm
         and = &
         """;
 
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Variants =
-        ReadVariants().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Vocabulary Variants = new();
+    private static readonly List<string> FormOfVariant = ReadForms();
 
     /// <summary>Writes the known form of <paramref name="word"/> into <paramref name="buffer"/> and returns it; empty when too long.</summary>
     /// <param name="buffer">At least <see cref="MaxLength"/> characters.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word, Span<char> buffer)
     {
         if (word.Length > MaxLength || word.Length > buffer.Length)
@@ -87,13 +90,15 @@ internal static class WordForm
         }
 
         var folded = buffer[..length];
-        if (Variants.TryGetValue(folded, out var variant))
+        var variant = Variants.Find(folded);
+        if (variant != Vocabulary.Unknown)
         {
-            return variant;
+            return FormOfVariant[variant];
         }
 
         var singular = Singular(folded);
-        return Variants.TryGetValue(singular, out variant) ? variant : singular;
+        variant = singular.Length < length ? Variants.Find(singular) : Vocabulary.Unknown;
+        return variant == Vocabulary.Unknown ? singular : FormOfVariant[variant];
     }
 
     private static ReadOnlySpan<char> Singular(Span<char> word)
@@ -114,19 +119,20 @@ internal static class WordForm
             : word[..^1];
     }
 
-    private static Dictionary<string, string> ReadVariants()
+    private static List<string> ReadForms()
     {
-        var variants = new Dictionary<string, string>(128, StringComparer.Ordinal);
+        var forms = new List<string>();
         var lines = Lines.AsSpan();
         while (PhraseList.NextLine(ref lines, out var key, out var phrases))
         {
             var form = key.ToString();
             while (PhraseList.Next(ref phrases, out var phrase))
             {
-                variants.Add(phrase.ToString(), form);
+                Variants.Add(phrase);
+                forms.Add(form);
             }
         }
 
-        return variants;
+        return forms;
     }
 }
