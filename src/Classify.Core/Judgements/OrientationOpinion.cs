@@ -12,7 +12,7 @@ internal readonly record struct OrientationOpinion(HeatMapOrientation Orientatio
 {
     /// <summary>The opinion on an indicator of the given type.</summary>
     /// <param name="features">The words and the unit of the indicator.</param>
-    public static OrientationOpinion Of(IndicatorReading reading, IReadOnlyList<string> features, TypePair type, Learned learned)
+    public static OrientationOpinion Of(IndicatorReading reading, FeatureList features, TypePair type, Learned learned)
     {
         var outlook = Outlook.Of(type.Family, type.Type, reading);
         var all = RuleFeatures.OfOrientation(features, type, outlook);

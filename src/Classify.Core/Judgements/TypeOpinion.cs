@@ -16,7 +16,7 @@ internal sealed record TypeOpinion((TypePair Pair, double Score)[] Ranked, TypeR
 
     /// <summary>The opinion on an indicator that the rules judged.</summary>
     /// <param name="features">The words and the unit of the indicator.</param>
-    public static TypeOpinion Of(IndicatorReading reading, IReadOnlyList<string> features, Verdict verdict, Learned learned)
+    public static TypeOpinion Of(IndicatorReading reading, FeatureList features, Verdict verdict, Learned learned)
     {
         var all = RuleFeatures.OfType(features, verdict);
         var scores = learned.Types.Probabilities(all);

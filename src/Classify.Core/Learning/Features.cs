@@ -9,25 +9,20 @@ namespace Classify.Core.Learning;
 /// </summary>
 internal static class Features
 {
-    private static readonly string[] Phrases = Named<Concept>("phrase");
-    private static readonly string[] FirstPhrases = Named<Concept>("first phrase");
-    private static readonly string[] Outlooks = Named<Concept>("first outlook");
-    private static readonly string[] Denominators = Named<Concept>("denominator");
-    private static readonly string[] Units = Named<UnitKind>("unit");
-    private static readonly string[][] UnitsWithPhrases = [.. Enum.GetNames<UnitKind>().Select(unit => Named<Concept>($"unit {unit} phrase"))];
+    private static readonly string[] Concepts = Enum.GetNames<Concept>();
+    private static readonly string[] Units = Enum.GetNames<UnitKind>();
 
-    /// <summary>The features of <paramref name="reading"/>; none appears twice.</summary>
-    public static IReadOnlyList<string> Of(IndicatorReading reading)
+    /// <summary>Adds the features of <paramref name="reading"/> to <paramref name="features"/>; none appears twice.</summary>
+    public static void Add(FeatureList features, IndicatorReading reading)
     {
-        var features = new List<string>(64) { Units[(int)reading.Unit.Kind] };
+        features.Add("unit ", Units[(int)reading.Unit.Kind]);
         AddPhrases(features, reading);
         AddUnit(features, reading);
         AddWords(features, reading.SubjectText);
         AddUnitWords(features, reading.Unit.Text);
-        return features;
     }
 
-    private static void AddPhrases(List<string> features, IndicatorReading reading)
+    private static void AddPhrases(FeatureList features, IndicatorReading reading)
     {
         var isFirst = true;
         var seen = default(ConceptSet);
@@ -41,11 +36,12 @@ internal static class Features
                 }
 
                 seen = seen.With(concept);
-                features.Add(Phrases[(int)concept]);
-                features.Add(UnitsWithPhrases[(int)reading.Unit.Kind][(int)concept]);
+                var phrase = Concepts[(int)concept];
+                features.Add("phrase ", phrase);
+                features.Add("unit ", Units[(int)reading.Unit.Kind], " phrase ", phrase);
                 if (isFirst)
                 {
-                    features.Add(FirstPhrases[(int)concept]);
+                    features.Add("first phrase ", phrase);
                 }
             }
 
@@ -56,7 +52,7 @@ internal static class Features
         {
             foreach (var concept in outlook.Concepts)
             {
-                features.Add(Outlooks[(int)concept]);
+                features.Add("first outlook ", Concepts[(int)concept]);
             }
         }
 
@@ -64,12 +60,12 @@ internal static class Features
         {
             foreach (var concept in denominator.Concepts)
             {
-                features.Add(Denominators[(int)concept]);
+                features.Add("denominator ", Concepts[(int)concept]);
             }
         }
     }
 
-    private static void AddUnit(List<string> features, IndicatorReading reading)
+    private static void AddUnit(FeatureList features, IndicatorReading reading)
     {
         var unit = reading.Unit;
         Add(unit.IsPerHead, "unit per head");
@@ -97,48 +93,57 @@ internal static class Features
         }
     }
 
-    private static void AddWords(List<string> features, string name)
+    private static void AddWords(FeatureList features, string name)
     {
         Span<Token> tokens = stackalloc Token[Tokens.Max];
         Span<char> buffer = stackalloc char[WordForm.MaxLength];
+        Span<char> bufferBefore = stackalloc char[WordForm.MaxLength];
+        scoped ReadOnlySpan<char> before = default;
         var count = Tokens.Read(name, tokens);
         var start = features.Count;
-        string? before = null;
         for (var i = 0; i < count; i++)
         {
-            var word = tokens[i].IsNumber ? "#" : WordForm.Of(name.AsSpan(tokens[i].Start, tokens[i].Length), buffer).ToString();
-            if (word.Length == 0)
+            var word = Word(name, tokens[i], buffer);
+            if (word.IsEmpty)
             {
-                before = null;
+                before = default;
                 continue;
             }
 
-            AddOnce(features, start, "word " + word);
+            features.AddOnce(start, "word ", word);
             if (i == 0 || IsBreak(name.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End)))
             {
-                if (before is not null)
-                {
-                    AddOnce(features, start, "head " + before);
-                }
+                AddHead(features, start, before);
             }
-            else if (before is not null)
+            else if (!before.IsEmpty)
             {
-                AddOnce(features, start, $"words {before} {word}");
+                features.AddOnce(start, "words ", before, " ", word);
             }
 
             before = word;
+            var free = bufferBefore;
+            bufferBefore = buffer;
+            buffer = free;
         }
 
-        if (before is not null)
+        AddHead(features, start, before);
+        if (!before.IsEmpty)
         {
-            AddOnce(features, start, "head " + before);
-            features.Add("last word " + before);
+            features.Add("last word ", before);
+        }
+    }
+
+    private static void AddHead(FeatureList features, int start, ReadOnlySpan<char> word)
+    {
+        if (!word.IsEmpty)
+        {
+            features.AddOnce(start, "head ", word);
         }
     }
 
     private static bool IsBreak(ReadOnlySpan<char> between) => between.IndexOfAny(",:;(") >= 0 || between.Contains(" - ", StringComparison.Ordinal);
 
-    private static void AddUnitWords(List<string> features, string unit)
+    private static void AddUnitWords(FeatureList features, string unit)
     {
         Span<Token> tokens = stackalloc Token[Tokens.Max];
         Span<char> buffer = stackalloc char[WordForm.MaxLength];
@@ -146,20 +151,10 @@ internal static class Features
         var start = features.Count;
         for (var i = 0; i < count; i++)
         {
-            var word = tokens[i].IsNumber ? "#" : WordForm.Of(unit.AsSpan(tokens[i].Start, tokens[i].Length), buffer);
-            AddOnce(features, start, string.Concat("unit word ", word));
+            features.AddOnce(start, "unit word ", Word(unit, tokens[i], buffer));
         }
     }
 
-    private static void AddOnce(List<string> features, int start, string feature)
-    {
-        // Names are short: looking is faster than a set.
-        if (features.IndexOf(feature, start) < 0)
-        {
-            features.Add(feature);
-        }
-    }
-
-    private static string[] Named<T>(string kind)
-        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => $"{kind} {name}")];
+    private static ReadOnlySpan<char> Word(string text, Token token, Span<char> buffer) =>
+        token.IsNumber ? "#" : WordForm.Of(text.AsSpan(token.Start, token.Length), buffer);
 }

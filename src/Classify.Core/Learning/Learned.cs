@@ -1,4 +1,6 @@
+using System.Text;
 using Classify.Core.Taxonomy;
+using Classify.Core.Text;
 
 namespace Classify.Core.Learning;
 
@@ -6,7 +8,8 @@ namespace Classify.Core.Learning;
 /// What was learned from labelled indicators: how much words, units and the rules themselves weigh for each type and each
 /// orientation, and how often such answers are right. Trained by <c>scripts/train.cs</c> and committed as text.
 /// </summary>
-internal sealed record Learned(LinearModel Types, LinearModel Orientations, Calibration Calibration)
+/// <param name="Features">The names of all features that have weights.</param>
+internal sealed record Learned(Vocabulary Features, LinearModel Types, LinearModel Orientations, Calibration Calibration)
 {
     private static readonly Lazy<Learned> Committed = new(Load);
 
@@ -19,15 +22,23 @@ internal sealed record Learned(LinearModel Types, LinearModel Orientations, Cali
     /// <summary>What this program ships with.</summary>
     public static Learned Shipped => Committed.Value;
 
-    private static Learned Load()
+    /// <summary>Reads weights as <see cref="LinearModel.Read"/> does.</summary>
+    /// <exception cref="FormatException">A text is not of that form.</exception>
+    public static Learned Read(string types, string orientations, Calibration calibration)
     {
-        using var types = Open("types.tsv");
-        using var orientations = Open("orientations.tsv");
-        using var calibration = Open("calibration.tsv");
-        return new Learned(LinearModel.Read(types), LinearModel.Read(orientations), Calibration.Read(calibration));
+        var features = new Vocabulary();
+        return new Learned(features, LinearModel.Read(types, features), LinearModel.Read(orientations, features), calibration);
     }
 
-    private static StreamReader Open(string file) =>
-        new(typeof(Learned).Assembly.GetManifestResourceStream($"Classify.Core.Learning.Weights.{file}")
-            ?? throw new InvalidOperationException($"The weights {file} are not part of the program."));
+    private static Learned Load() =>
+        Read(TextOf("types.tsv"), TextOf("orientations.tsv"), Calibration.Read(new StringReader(TextOf("calibration.tsv"))));
+
+    private static string TextOf(string file)
+    {
+        using var stream = typeof(Learned).Assembly.GetManifestResourceStream($"Classify.Core.Learning.Weights.{file}")
+            ?? throw new InvalidOperationException($"The weights {file} are not part of the program.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
+    }
 }

@@ -3,151 +3,152 @@ namespace Classify.Core.Lexicons;
 /// <summary>English names and signs of the currencies in use.</summary>
 internal static class CurrenciesInUse
 {
-    public static readonly (string Code, string[] Names)[] Coded =
-    [
-        ("USD", ["us dollar", "u s dollar", "us $", "u s $", "us$", "usd", "united states dollar", "american dollar", "us cent", "u s cent", "us cents", "dollar", "dollars", "$", "cents", "chained dollars", "us¢", "¢"]),
-        ("EUR", ["euro", "euros", "eur", "€", "euro cent", "ecu/euro", "ecu euro"]),
-        ("GBP", ["pound sterling", "pounds sterling", "sterling", "british pound", "uk pound", "gbp", "£", "u k pound", "gbx", "stg"]),
-        ("JPY", ["japanese yen", "yen", "jpy", "¥", "jp¥"]),
-        ("CNY", ["chinese yuan", "yuan", "renminbi", "cny", "rmb", "chinese yuan renminbi", "china yuan", "cn¥", "rmb¥"]),
-        ("CHF", ["swiss franc", "swiss francs", "chf", "sfr", "s fr"]),
-        ("CAD", ["canadian dollar", "canadian dollars", "cad", "c$", "can$", "$ ca", "$ can"]),
-        ("AUD", ["australian dollar", "australian dollars", "aud", "a$", "au$"]),
-        ("NZD", ["new zealand dollar", "nzd", "nz$"]),
-        ("SEK", ["swedish krona", "swedish kronor", "swedish krone"]),
-        ("NOK", ["norwegian krone", "norwegian kroner", "norwegian krona"]),
-        ("DKK", ["danish krone", "danish kroner", "danish krona"]),
-        ("ISK", ["icelandic krona", "iceland krona"]),
-        ("INR", ["indian rupee", "₹", "india rupee"]),
-        ("PKR", ["pakistani rupee", "pakistan rupee"]),
-        ("LKR", ["sri lankan rupee", "sri lanka rupee"]),
-        ("NPR", ["nepalese rupee", "nepali rupee", "nepal rupee"]),
-        ("MUR", ["mauritian rupee", "mauritius rupee"]),
-        ("SCR", ["seychelles rupee", "seychellois rupee"]),
-        ("IDR", ["indonesian rupiah", "rupiah", "rp"]),
-        ("MYR", ["malaysian ringgit", "ringgit", "rm"]),
-        ("SGD", ["singapore dollar", "singaporean dollar", "s$", "sg$"]),
-        ("HKD", ["hong kong dollar", "hk$"]),
-        ("TWD", ["taiwan dollar", "new taiwan dollar", "nt$", "nt dollar", "nt dollars"]),
-        ("KRW", ["south korean won", "korean won", "₩", "korea won"]),
-        ("THB", ["thai baht", "baht", "฿"]),
-        ("PHP", ["philippine peso", "philippines peso", "₱"]),
-        ("VND", ["vietnamese dong", "dong", "₫", "viet nam dong", "vietnam dong", "vnđ"]),
-        ("BDT", ["bangladeshi taka", "taka", "৳", "tk"]),
-        ("MMK", ["myanmar kyat", "kyat"]),
-        ("KHR", ["cambodian riel", "riel", "៛"]),
-        ("LAK", ["lao kip", "kip", "₭"]),
-        ("MNT", ["mongolian tugrik", "tugrik", "₮"]),
-        ("KZT", ["kazakhstani tenge", "tenge", "₸"]),
-        ("UZS", ["uzbek sum", "uzbekistan som", "uzbekistani som"]),
-        ("KGS", ["kyrgyz som", "kyrgyzstani som"]),
-        ("TJS", ["tajik somoni", "somoni"]),
-        ("TMT", ["turkmen manat", "turkmenistan manat"]),
-        ("AZN", ["azerbaijani manat", "azerbaijan manat", "₼"]),
-        ("GEL", ["georgian lari", "lari", "₾"]),
-        ("AMD", ["armenian dram", "dram", "֏"]),
-        ("RUB", ["russian ruble", "russian rouble", "ruble", "rouble", "₽", "руб", "рублей"]),
-        ("UAH", ["ukrainian hryvnia", "hryvnia", "₴"]),
-        ("BYN", ["belarusian ruble", "belarusian rouble"]),
-        ("MDL", ["moldovan leu"]),
-        ("RON", ["romanian leu", "romanian lei", "romania leu"]),
-        ("BGN", ["bulgarian lev", "bulgaria lev", "лв"]),
-        ("RSD", ["serbian dinar", "serbia dinar"]),
-        ("MKD", ["macedonian denar", "denar"]),
-        ("ALL", ["albanian lek", "lek"]),
-        ("BAM", ["convertible mark", "bosnian convertible mark"]),
-        ("HUF", ["hungarian forint", "forint"]),
-        ("PLN", ["polish zloty", "zloty", "zlotys", "zlotych", "zł"]),
-        ("CZK", ["czech koruna", "czech crown", "czech republic koruna", "kč"]),
-        ("TRY", ["turkish lira", "₺", "new turkish lira", "turkey lira", "tl"]),
-        ("ILS", ["israeli shekel", "new israeli shekel", "shekel", "sheqel", "₪", "new sheqel"]),
-        ("SAR", ["saudi riyal", "saudi arabian riyal", "saudi rial"]),
-        ("QAR", ["qatari riyal", "qatari rial", "qatar riyal"]),
-        ("AED", ["uae dirham", "emirati dirham", "united arab emirates dirham"]),
-        ("KWD", ["kuwaiti dinar", "kuwait dinar"]),
-        ("BHD", ["bahraini dinar", "bahrain dinar"]),
-        ("OMR", ["omani rial", "oman rial", "rial omani"]),
-        ("JOD", ["jordanian dinar", "jordan dinar"]),
-        ("IQD", ["iraqi dinar", "iraq dinar"]),
-        ("IRR", ["iranian rial", "iran rial"]),
-        ("LBP", ["lebanese pound", "lebanon pound"]),
-        ("SYP", ["syrian pound", "syria pound"]),
-        ("YER", ["yemeni rial", "yemen rial"]),
-        ("EGP", ["egyptian pound", "egypt pound"]),
-        ("SDG", ["sudanese pound", "sudan pound"]),
-        ("LYD", ["libyan dinar", "libya dinar"]),
-        ("TND", ["tunisian dinar", "tunisia dinar"]),
-        ("DZD", ["algerian dinar", "algeria dinar"]),
-        ("MAD", ["moroccan dirham", "morocco dirham"]),
-        ("ZAR", ["south african rand", "rand", "rands", "south africa rand"]),
-        ("NGN", ["nigerian naira", "naira", "₦"]),
-        ("GHS", ["ghanaian cedi", "ghana cedi", "cedi", "₵", "new ghana cedi", "gh¢", "gh₵", "ghc"]),
-        ("KES", ["kenyan shilling", "kenya shilling", "kenyan shillings", "ksh"]),
-        ("UGX", ["ugandan shilling", "uganda shilling", "ush"]),
-        ("TZS", ["tanzanian shilling", "tanzania shilling", "tsh"]),
-        ("ETB", ["ethiopian birr", "birr"]),
-        ("RWF", ["rwandan franc", "rwanda franc"]),
-        ("BIF", ["burundian franc", "burundi franc"]),
-        ("CDF", ["congolese franc"]),
-        ("GNF", ["guinean franc", "guinea franc"]),
-        ("DJF", ["djiboutian franc", "djibouti franc"]),
-        ("KMF", ["comorian franc", "comoros franc"]),
-        ("MGA", ["malagasy ariary", "ariary"]),
-        ("MWK", ["malawian kwacha", "malawi kwacha"]),
-        ("ZMW", ["zambian kwacha", "zambia kwacha"]),
-        ("MZN", ["mozambican metical", "metical", "meticais"]),
-        ("AOA", ["angolan kwanza", "kwanza", "kz"]),
-        ("BWP", ["botswana pula", "pula"]),
-        ("NAD", ["namibian dollar", "namibia dollar", "n$"]),
-        ("LSL", ["lesotho loti", "loti", "maloti"]),
-        ("SZL", ["swazi lilangeni", "lilangeni"]),
-        ("GMD", ["gambian dalasi", "dalasi"]),
-        ("SLE", ["sierra leonean leone", "leone"]),
-        ("LRD", ["liberian dollar", "liberia dollar"]),
-        ("CVE", ["cape verdean escudo", "cape verde escudo", "cabo verde escudo"]),
-        ("MRU", ["mauritanian ouguiya", "ouguiya"]),
-        ("XOF", ["cfa franc bceao", "west african cfa franc", "cfa francs bceao"]),
-        ("XAF", ["cfa franc beac", "central african cfa franc", "cfa francs beac"]),
-        ("XPF", ["cfp franc"]),
-        ("XCD", ["east caribbean dollar", "eastern caribbean dollar", "ec$"]),
-        ("XDR", ["sdr", "sdrs", "special drawing right", "special drawing rights"]),
-        ("BRL", ["brazilian real", "brazilian reais", "reais", "r$", "brazil real"]),
-        ("MXN", ["mexican peso", "mexico peso", "mexican pesos", "mx$", "mex$"]),
-        ("ARS", ["argentine peso", "argentinian peso", "argentina peso", "ar$"]),
-        ("CLP", ["chilean peso", "chile peso", "clp$"]),
-        ("COP", ["colombian peso", "colombia peso", "col$", "cop$"]),
-        ("UYU", ["uruguayan peso", "uruguay peso"]),
-        ("PYG", ["paraguayan guarani", "guarani", "guaranies", "₲", "gs"]),
-        ("BOB", ["bolivian boliviano", "boliviano", "bolivianos"]),
-        ("PEN", ["peruvian sol", "peruvian nuevo sol", "nuevo sol", "nuevos soles", "soles", "s/"]),
-        ("VES", ["venezuelan bolivar soberano", "bolivar soberano", "sovereign bolivar"]),
-        ("DOP", ["dominican peso", "dominican republic peso", "rd$"]),
-        ("GTQ", ["guatemalan quetzal", "quetzal", "quetzales"]),
-        ("HNL", ["honduran lempira", "lempira"]),
-        ("NIO", ["nicaraguan cordoba", "cordoba"]),
-        ("CRC", ["costa rican colon", "costa rica colon", "₡"]),
-        ("PAB", ["panamanian balboa", "balboa", "b/"]),
-        ("JMD", ["jamaican dollar", "jamaica dollar", "j$"]),
-        ("TTD", ["trinidad and tobago dollar", "trinidad dollar", "tt$"]),
-        ("BBD", ["barbados dollar", "barbadian dollar", "bds$"]),
-        ("BSD", ["bahamian dollar", "bahamas dollar"]),
-        ("BZD", ["belize dollar", "bz$"]),
-        ("GYD", ["guyanese dollar", "guyana dollar", "g$"]),
-        ("SRD", ["surinamese dollar", "suriname dollar"]),
-        ("HTG", ["haitian gourde", "gourde"]),
-        ("CUP", ["cuban peso", "cuba peso"]),
-        ("AWG", ["aruban florin", "aruban guilder"]),
-        ("ANG", ["netherlands antillean guilder", "antillean guilder"]),
-        ("FJD", ["fiji dollar", "fijian dollar", "fj$"]),
-        ("PGK", ["papua new guinean kina", "kina"]),
-        ("WST", ["samoan tala", "tala"]),
-        ("TOP", ["tongan paanga", "paanga", "pa'anga"]),
-        ("VUV", ["vanuatu vatu", "vatu"]),
-        ("SBD", ["solomon islands dollar"]),
-        ("BND", ["brunei dollar"]),
-        ("MOP", ["macanese pataca", "macau pataca", "pataca", "mop$"]),
-        ("MVR", ["maldivian rufiyaa", "rufiyaa"]),
-        ("BTN", ["bhutanese ngultrum", "ngultrum"]),
-        ("AFN", ["afghan afghani", "afghani", "afghanis"]),
-    ];
+    public const string Coded =
+        """
+        USD = us dollar, u s dollar, us $, u s $, us$, usd, united states dollar, american dollar, us cent, u s cent, us cents, dollar
+        USD = dollars, $, cents, chained dollars, us¢, ¢
+        EUR = euro, euros, eur, €, euro cent, ecu/euro, ecu euro
+        GBP = pound sterling, pounds sterling, sterling, british pound, uk pound, gbp, £, u k pound, gbx, stg
+        JPY = japanese yen, yen, jpy, ¥, jp¥
+        CNY = chinese yuan, yuan, renminbi, cny, rmb, chinese yuan renminbi, china yuan, cn¥, rmb¥
+        CHF = swiss franc, swiss francs, chf, sfr, s fr
+        CAD = canadian dollar, canadian dollars, cad, c$, can$, $ ca, $ can
+        AUD = australian dollar, australian dollars, aud, a$, au$
+        NZD = new zealand dollar, nzd, nz$
+        SEK = swedish krona, swedish kronor, swedish krone
+        NOK = norwegian krone, norwegian kroner, norwegian krona
+        DKK = danish krone, danish kroner, danish krona
+        ISK = icelandic krona, iceland krona
+        INR = indian rupee, ₹, india rupee
+        PKR = pakistani rupee, pakistan rupee
+        LKR = sri lankan rupee, sri lanka rupee
+        NPR = nepalese rupee, nepali rupee, nepal rupee
+        MUR = mauritian rupee, mauritius rupee
+        SCR = seychelles rupee, seychellois rupee
+        IDR = indonesian rupiah, rupiah, rp
+        MYR = malaysian ringgit, ringgit, rm
+        SGD = singapore dollar, singaporean dollar, s$, sg$
+        HKD = hong kong dollar, hk$
+        TWD = taiwan dollar, new taiwan dollar, nt$, nt dollar, nt dollars
+        KRW = south korean won, korean won, ₩, korea won
+        THB = thai baht, baht, ฿
+        PHP = philippine peso, philippines peso, ₱
+        VND = vietnamese dong, dong, ₫, viet nam dong, vietnam dong, vnđ
+        BDT = bangladeshi taka, taka, ৳, tk
+        MMK = myanmar kyat, kyat
+        KHR = cambodian riel, riel, ៛
+        LAK = lao kip, kip, ₭
+        MNT = mongolian tugrik, tugrik, ₮
+        KZT = kazakhstani tenge, tenge, ₸
+        UZS = uzbek sum, uzbekistan som, uzbekistani som
+        KGS = kyrgyz som, kyrgyzstani som
+        TJS = tajik somoni, somoni
+        TMT = turkmen manat, turkmenistan manat
+        AZN = azerbaijani manat, azerbaijan manat, ₼
+        GEL = georgian lari, lari, ₾
+        AMD = armenian dram, dram, ֏
+        RUB = russian ruble, russian rouble, ruble, rouble, ₽, руб, рублей
+        UAH = ukrainian hryvnia, hryvnia, ₴
+        BYN = belarusian ruble, belarusian rouble
+        MDL = moldovan leu
+        RON = romanian leu, romanian lei, romania leu
+        BGN = bulgarian lev, bulgaria lev, лв
+        RSD = serbian dinar, serbia dinar
+        MKD = macedonian denar, denar
+        ALL = albanian lek, lek
+        BAM = convertible mark, bosnian convertible mark
+        HUF = hungarian forint, forint
+        PLN = polish zloty, zloty, zlotys, zlotych, zł
+        CZK = czech koruna, czech crown, czech republic koruna, kč
+        TRY = turkish lira, ₺, new turkish lira, turkey lira, tl
+        ILS = israeli shekel, new israeli shekel, shekel, sheqel, ₪, new sheqel
+        SAR = saudi riyal, saudi arabian riyal, saudi rial
+        QAR = qatari riyal, qatari rial, qatar riyal
+        AED = uae dirham, emirati dirham, united arab emirates dirham
+        KWD = kuwaiti dinar, kuwait dinar
+        BHD = bahraini dinar, bahrain dinar
+        OMR = omani rial, oman rial, rial omani
+        JOD = jordanian dinar, jordan dinar
+        IQD = iraqi dinar, iraq dinar
+        IRR = iranian rial, iran rial
+        LBP = lebanese pound, lebanon pound
+        SYP = syrian pound, syria pound
+        YER = yemeni rial, yemen rial
+        EGP = egyptian pound, egypt pound
+        SDG = sudanese pound, sudan pound
+        LYD = libyan dinar, libya dinar
+        TND = tunisian dinar, tunisia dinar
+        DZD = algerian dinar, algeria dinar
+        MAD = moroccan dirham, morocco dirham
+        ZAR = south african rand, rand, rands, south africa rand
+        NGN = nigerian naira, naira, ₦
+        GHS = ghanaian cedi, ghana cedi, cedi, ₵, new ghana cedi, gh¢, gh₵, ghc
+        KES = kenyan shilling, kenya shilling, kenyan shillings, ksh
+        UGX = ugandan shilling, uganda shilling, ush
+        TZS = tanzanian shilling, tanzania shilling, tsh
+        ETB = ethiopian birr, birr
+        RWF = rwandan franc, rwanda franc
+        BIF = burundian franc, burundi franc
+        CDF = congolese franc
+        GNF = guinean franc, guinea franc
+        DJF = djiboutian franc, djibouti franc
+        KMF = comorian franc, comoros franc
+        MGA = malagasy ariary, ariary
+        MWK = malawian kwacha, malawi kwacha
+        ZMW = zambian kwacha, zambia kwacha
+        MZN = mozambican metical, metical, meticais
+        AOA = angolan kwanza, kwanza, kz
+        BWP = botswana pula, pula
+        NAD = namibian dollar, namibia dollar, n$
+        LSL = lesotho loti, loti, maloti
+        SZL = swazi lilangeni, lilangeni
+        GMD = gambian dalasi, dalasi
+        SLE = sierra leonean leone, leone
+        LRD = liberian dollar, liberia dollar
+        CVE = cape verdean escudo, cape verde escudo, cabo verde escudo
+        MRU = mauritanian ouguiya, ouguiya
+        XOF = cfa franc bceao, west african cfa franc, cfa francs bceao
+        XAF = cfa franc beac, central african cfa franc, cfa francs beac
+        XPF = cfp franc
+        XCD = east caribbean dollar, eastern caribbean dollar, ec$
+        XDR = sdr, sdrs, special drawing right, special drawing rights
+        BRL = brazilian real, brazilian reais, reais, r$, brazil real
+        MXN = mexican peso, mexico peso, mexican pesos, mx$, mex$
+        ARS = argentine peso, argentinian peso, argentina peso, ar$
+        CLP = chilean peso, chile peso, clp$
+        COP = colombian peso, colombia peso, col$, cop$
+        UYU = uruguayan peso, uruguay peso
+        PYG = paraguayan guarani, guarani, guaranies, ₲, gs
+        BOB = bolivian boliviano, boliviano, bolivianos
+        PEN = peruvian sol, peruvian nuevo sol, nuevo sol, nuevos soles, soles, s/
+        VES = venezuelan bolivar soberano, bolivar soberano, sovereign bolivar
+        DOP = dominican peso, dominican republic peso, rd$
+        GTQ = guatemalan quetzal, quetzal, quetzales
+        HNL = honduran lempira, lempira
+        NIO = nicaraguan cordoba, cordoba
+        CRC = costa rican colon, costa rica colon, ₡
+        PAB = panamanian balboa, balboa, b/
+        JMD = jamaican dollar, jamaica dollar, j$
+        TTD = trinidad and tobago dollar, trinidad dollar, tt$
+        BBD = barbados dollar, barbadian dollar, bds$
+        BSD = bahamian dollar, bahamas dollar
+        BZD = belize dollar, bz$
+        GYD = guyanese dollar, guyana dollar, g$
+        SRD = surinamese dollar, suriname dollar
+        HTG = haitian gourde, gourde
+        CUP = cuban peso, cuba peso
+        AWG = aruban florin, aruban guilder
+        ANG = netherlands antillean guilder, antillean guilder
+        FJD = fiji dollar, fijian dollar, fj$
+        PGK = papua new guinean kina, kina
+        WST = samoan tala, tala
+        TOP = tongan paanga, paanga, pa'anga
+        VUV = vanuatu vatu, vatu
+        SBD = solomon islands dollar
+        BND = brunei dollar
+        MOP = macanese pataca, macau pataca, pataca, mop$
+        MVR = maldivian rufiyaa, rufiyaa
+        BTN = bhutanese ngultrum, ngultrum
+        AFN = afghan afghani, afghani, afghanis
+        """;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Classify.Core.Text;
 
 namespace Classify.Core.Lexicons;
@@ -38,70 +37,114 @@ internal enum Company
 /// </summary>
 internal static class ShortUnits
 {
-    private static readonly (string Word, (Company When, Concept Means)[] Meanings)[] Words =
+    private static readonly ShortUnit[] Words =
     [
-        ("m",
+        new("m",
         [
-            (Company.AfterDivisor, Concept.UnitArea),
-            (Company.Money, Concept.UnitMillions),
-            (Company.Things, Concept.UnitMillions),
-            (Company.Capital, Concept.UnitMillions),
-            (Company.Any, Concept.UnitArea),
+            new(Company.AfterDivisor, Concept.UnitArea),
+            new(Company.Money, Concept.UnitMillions),
+            new(Company.Things, Concept.UnitMillions),
+            new(Company.Capital, Concept.UnitMillions),
+            new(Company.Any, Concept.UnitArea),
         ]),
-        ("mm",
+        new("mm",
         [
-            (Company.AfterDivisor, Concept.UnitReadingOfTime),
-            (Company.Money, Concept.UnitMillions),
-            (Company.Things, Concept.UnitMillions),
-            (Company.Any, Concept.UnitReadingOfTime),
+            new(Company.AfterDivisor, Concept.UnitReadingOfTime),
+            new(Company.Money, Concept.UnitMillions),
+            new(Company.Things, Concept.UnitMillions),
+            new(Company.Any, Concept.UnitReadingOfTime),
         ]),
-        ("b",
+        new("b",
         [
-            (Company.AfterDivisor, Concept.Filler),
-            (Company.Money, Concept.UnitBillions),
-            (Company.Things, Concept.UnitBillions),
-            (Company.Capital, Concept.UnitBillions),
+            new(Company.AfterDivisor, Concept.Filler),
+            new(Company.Money, Concept.UnitBillions),
+            new(Company.Things, Concept.UnitBillions),
+            new(Company.Capital, Concept.UnitBillions),
         ]),
-        ("cr", [(Company.Money, Concept.UnitMillions)]),
-        ("mi", [(Company.AfterDivisor, Concept.UnitArea), (Company.Money, Concept.UnitMillions), (Company.Any, Concept.UnitArea)]),
-        ("bi", [(Company.Money, Concept.UnitBillions)]),
-        ("tri", [(Company.Money, Concept.UnitTrillions)]),
-        ("mil", [(Company.Iberian, Concept.UnitThousands), (Company.Money, Concept.UnitMillions), (Company.Things, Concept.UnitMillions)]),
-        ("mile",
+        new("cr", [new(Company.Money, Concept.UnitMillions)]),
+        new("mi",
         [
-            (Company.AfterDivisor, Concept.UnitArea),
-            (Company.Money, Concept.UnitThousands),
-            (Company.Iberian, Concept.UnitThousands),
-            (Company.Counts, Concept.UnitThousands),
-            (Company.Any, Concept.UnitArea),
+            new(Company.AfterDivisor, Concept.UnitArea),
+            new(Company.Money, Concept.UnitMillions),
+            new(Company.Any, Concept.UnitArea),
         ]),
-        ("l", [(Company.Elided, Concept.Filler), (Company.Any, Concept.UnitPhysical)]),
-        ("pc", [(Company.Money, Concept.UnitPerHead), (Company.Things, Concept.UnitPerHead), (Company.Any, Concept.UnitPercent)]),
-        ("p c", [(Company.Money, Concept.UnitPerHead), (Company.Things, Concept.UnitPerHead), (Company.Any, Concept.UnitPercent)]),
-        ("pound", [(Company.AfterDivisor | Company.Money, Concept.UnitPhysical), (Company.Any, Concept.UnitMoney)]),
-        ("s/", [(Company.Capital, Concept.UnitMoney), (Company.Any, Concept.UnitSlash)]),
+        new("bi", [new(Company.Money, Concept.UnitBillions)]),
+        new("tri", [new(Company.Money, Concept.UnitTrillions)]),
+        new("mil",
+        [
+            new(Company.Iberian, Concept.UnitThousands),
+            new(Company.Money, Concept.UnitMillions),
+            new(Company.Things, Concept.UnitMillions),
+        ]),
+        new("mile",
+        [
+            new(Company.AfterDivisor, Concept.UnitArea),
+            new(Company.Money, Concept.UnitThousands),
+            new(Company.Iberian, Concept.UnitThousands),
+            new(Company.Counts, Concept.UnitThousands),
+            new(Company.Any, Concept.UnitArea),
+        ]),
+        new("l", [new(Company.Elided, Concept.Filler), new(Company.Any, Concept.UnitPhysical)]),
+        new("pc",
+        [
+            new(Company.Money, Concept.UnitPerHead),
+            new(Company.Things, Concept.UnitPerHead),
+            new(Company.Any, Concept.UnitPercent),
+        ]),
+        new("p c",
+        [
+            new(Company.Money, Concept.UnitPerHead),
+            new(Company.Things, Concept.UnitPerHead),
+            new(Company.Any, Concept.UnitPercent),
+        ]),
+        new("pound", [new(Company.AfterDivisor | Company.Money, Concept.UnitPhysical), new(Company.Any, Concept.UnitMoney)]),
+        new("s/", [new(Company.Capital, Concept.UnitMoney), new(Company.Any, Concept.UnitSlash)]),
     ];
 
-    private static readonly FrozenDictionary<string, (Company When, Concept Means)[]> MeaningsByWord =
-        Words.ToFrozenDictionary(word => word.Word, word => word.Meanings, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Reading[]> MeaningsByWord = ReadMeanings();
 
-    public static readonly LexiconEntry[] Entries =
-    [
-        new(Concept.UnitAmbiguous, [.. Words.Select(word => word.Word)]),
-        .. Words.SelectMany(word => word.Meanings, (word, meaning) => new LexiconEntry(meaning.Means, word.Word)),
-    ];
+    public static readonly LexiconEntry[] Entries = ReadEntries();
 
     /// <summary>What <paramref name="word"/> means in such company; <see cref="Concept.Filler"/> when nothing.</summary>
     public static Concept Meaning(string word, Company company)
     {
-        foreach (var (when, means) in MeaningsByWord[word])
+        foreach (var meaning in MeaningsByWord[word])
         {
-            if ((when & company) == when)
+            if ((meaning.When & company) == meaning.When)
             {
-                return means;
+                return meaning.Concept;
             }
         }
 
         return Concept.Filler;
     }
+
+    private static Dictionary<string, Reading[]> ReadMeanings()
+    {
+        var meanings = new Dictionary<string, Reading[]>(StringComparer.Ordinal);
+        foreach (var word in Words)
+        {
+            meanings.Add(word.Word, word.Readings);
+        }
+
+        return meanings;
+    }
+
+    private static LexiconEntry[] ReadEntries()
+    {
+        var entries = new List<LexiconEntry> { new(Concept.UnitAmbiguous, string.Join(", ", MeaningsByWord.Keys)) };
+        foreach (var word in Words)
+        {
+            foreach (var meaning in word.Readings)
+            {
+                entries.Add(new LexiconEntry(meaning.Concept, word.Word));
+            }
+        }
+
+        return [.. entries];
+    }
+
+    private sealed record Reading(Company When, Concept Concept);
+
+    private sealed record ShortUnit(string Word, Reading[] Readings);
 }

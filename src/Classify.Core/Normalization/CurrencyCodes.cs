@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Classify.Core.Normalization;
 
 /// <summary>ISO 4217 currency codes, those in use and those of the past.</summary>
@@ -19,9 +17,8 @@ internal static class CurrencyCodes
         "PTE ROL RUR SDD SIT SKK SML SRG STD SUR TMM TPE TRL UAK UGS USN USS VAL VEB VEF XEU XFO XBA YDD YUD YUM YUN ZAL " +
         "ZMK ZRN ZRZ ZWD ZWR";
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known =
-        $"{InUse} {Historic}".Split(' ').ToFrozenDictionary(code => code, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Known =
+        ReadCodes().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The code that <paramref name="text"/> is, written in upper case; null when it is none.</summary>
     public static string? Find(ReadOnlySpan<char> text) =>
@@ -39,5 +36,16 @@ internal static class CurrencyCodes
         Span<char> upper = stackalloc char[3];
         trimmed.ToUpperInvariant(upper);
         return Find(upper);
+    }
+
+    private static Dictionary<string, string> ReadCodes()
+    {
+        var codes = new Dictionary<string, string>(512, StringComparer.Ordinal);
+        foreach (var code in $"{InUse} {Historic}".Split(' '))
+        {
+            codes.TryAdd(code, code);
+        }
+
+        return codes;
     }
 }

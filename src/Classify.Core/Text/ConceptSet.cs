@@ -70,6 +70,3 @@ internal readonly record struct ConceptSet(ulong Low, ulong Middle, ulong High)
         }
     }
 }
-
-/// <summary>Phrases that name one concept. <c>#</c> stands for any number; plural and singular are the same.</summary>
-internal sealed record LexiconEntry(Concept Concept, params string[] Phrases);

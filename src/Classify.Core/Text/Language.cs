@@ -4,11 +4,10 @@ namespace Classify.Core.Text;
 /// The words of one language with what they are in English, read from lines such as
 /// <c>unemployment rate = taux de chômage, taux de chômeurs</c>. Accents, case and plural by <c>s</c> do not matter.
 /// </summary>
-/// <remarks>Kept as text and not as arrays: thousands of phrases are then loaded in a few milliseconds.</remarks>
 internal sealed class Language
 {
     private readonly Dictionary<string, string> _english = new(1024, StringComparer.Ordinal);
-    private readonly PhraseBook _book;
+    private readonly PhraseBook _book = new();
 
     /// <param name="shared">
     /// Words that English names or names of places hold as well ("de", "total", "mil"): they do not show that a text is
@@ -17,15 +16,12 @@ internal sealed class Language
     /// <param name="telling">Words that show the language.</param>
     public Language(string shared, params ReadOnlySpan<string> telling)
     {
-        var tellingPhrases = new List<string>(1024);
         foreach (var lines in telling)
         {
-            Read(lines, tellingPhrases);
+            Read(lines, Concept.Telling);
         }
 
-        var sharedPhrases = new List<string>(64);
-        Read(shared, sharedPhrases);
-        _book = new PhraseBook([new(Concept.Telling, [.. tellingPhrases]), new(Concept.Shared, [.. sharedPhrases])]);
+        Read(shared, Concept.Shared);
     }
 
     /// <summary>All phrases with their English.</summary>
@@ -54,31 +50,19 @@ internal sealed class Language
         return letters;
     }
 
-    private void Read(string lines, List<string> phrases)
+    private void Read(ReadOnlySpan<char> lines, Concept concept)
     {
-        var left = lines.AsSpan();
-        while (!left.IsEmpty)
+        while (PhraseList.NextLine(ref lines, out var key, out var phrases))
         {
-            var line = Before('\n', ref left);
-            var english = Before('=', ref line).Trim().ToString();
-            while (!line.IsEmpty)
+            var english = key.ToString();
+            while (PhraseList.Next(ref phrases, out var phrase))
             {
                 // Of forms that differ in accents only, a scan gives the first.
-                var phrase = Before(',', ref line).Trim().ToString();
-                if (_english.TryAdd(phrase, english))
+                if (_english.TryAdd(phrase.ToString(), english))
                 {
-                    phrases.Add(phrase);
+                    _book.Add(concept, phrase);
                 }
             }
         }
-    }
-
-    // Takes the text before the next sign off, and the sign.
-    private static ReadOnlySpan<char> Before(char sign, ref ReadOnlySpan<char> text)
-    {
-        var at = text.IndexOf(sign);
-        var before = at < 0 ? text : text[..at];
-        text = at < 0 ? default : text[(at + 1)..];
-        return before;
     }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace Classify.Core.Text;
 
@@ -8,44 +8,47 @@ namespace Classify.Core.Text;
 /// </summary>
 internal sealed class PhraseBook
 {
+    private const int MaxPhraseLength = 32;
+
+    // In the tree: any number.
+    private const int AnyNumber = int.MaxValue;
+
     private readonly Vocabulary _vocabulary = new();
-    private readonly Dictionary<long, int> _edges = [];
-    private readonly int[] _phraseAt;
-    private readonly string[] _phrases;
-    private readonly ConceptSet[] _concepts;
+    private readonly PhraseTree _tree = new();
+    private readonly List<Phrase?> _phraseAt = [null];
 
     /// <summary>Reads the lexicon. Equal phrases are one, with the concepts of all.</summary>
     /// <exception cref="ArgumentException">A phrase holds no word and no sign that texts are cut into.</exception>
-    public PhraseBook(IEnumerable<LexiconEntry> entries)
+    public PhraseBook(params ReadOnlySpan<LexiconEntry> entries)
     {
-        var phrases = new List<string>();
-        var concepts = new List<ConceptSet>();
-        var phraseAt = new List<int> { -1 };
-        Span<Token> tokens = stackalloc Token[Tokens.Max];
         foreach (var entry in entries)
         {
-            foreach (var phrase in entry.Phrases)
+            var left = entry.Phrases.AsSpan();
+            while (PhraseList.Next(ref left, out var phrase))
             {
-                var node = phrase.Contains('#') ? GrowByParts(phrase, tokens, phraseAt) : Grow(0, phrase, tokens, phraseAt);
-                if (node == 0)
-                {
-                    throw new ArgumentException($"The phrase \"{phrase}\" of {entry.Concept} has no word.", nameof(entries));
-                }
-
-                if (phraseAt[node] < 0)
-                {
-                    phraseAt[node] = phrases.Count;
-                    phrases.Add(phrase);
-                    concepts.Add(default);
-                }
-
-                concepts[phraseAt[node]] = concepts[phraseAt[node]].With(entry.Concept);
+                Add(entry.Concept, phrase);
             }
         }
+    }
 
-        _phraseAt = [.. phraseAt];
-        _phrases = [.. phrases];
-        _concepts = [.. concepts];
+    /// <summary>Adds a phrase, or to a known one another concept.</summary>
+    /// <exception cref="ArgumentException">It holds no word and no sign that texts are cut into.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(Concept concept, ReadOnlySpan<char> text)
+    {
+        var node = text.Contains('#') ? GrowByParts(text) : Grow(PhraseTree.Root, text);
+        if (node == PhraseTree.Root)
+        {
+            throw new ArgumentException($"The phrase \"{text}\" of {concept} has no word.", nameof(text));
+        }
+
+        while (_phraseAt.Count < _tree.Count)
+        {
+            _phraseAt.Add(null);
+        }
+
+        var phrase = _phraseAt[node] ??= new Phrase(text.ToString());
+        phrase.Concepts = phrase.Concepts.With(concept);
     }
 
     /// <summary>The phrases in <paramref name="text"/>.</summary>
@@ -59,98 +62,97 @@ internal sealed class PhraseBook
         }
 
         Span<int> ids = stackalloc int[Tokens.Max];
+        Span<char> buffer = stackalloc char[WordForm.MaxLength];
         for (var i = 0; i < count; i++)
         {
-            ids[i] = _vocabulary.IdOf(text.Slice(tokens[i].Start, tokens[i].Length));
+            ids[i] = _vocabulary.Find(WordForm.Of(text.Slice(tokens[i].Start, tokens[i].Length), buffer));
         }
 
-        Span<(int Phrase, int Start, int End)> found = stackalloc (int, int, int)[Tokens.Max];
+        Span<(int Node, int Start, int End)> found = stackalloc (int, int, int)[Tokens.Max];
         var foundCount = 0;
         var covered = 0;
         var known = 0;
-        var all = default(ConceptSet);
         for (var start = 0; start < count; start++)
         {
-            var (phrase, end) = Longest(tokens[..count], ids, start, 0);
-            if (phrase < 0 || end <= covered)
+            var (node, end) = Longest(tokens[..count], ids, start, PhraseTree.Root);
+            if (node == PhraseTree.Root || end <= covered)
             {
                 continue;
             }
 
             known += end - Math.Max(start, covered);
             covered = end;
-            all = all.Union(_concepts[phrase]);
-            found[foundCount++] = (phrase, tokens[start].Start, tokens[end - 1].End);
+            found[foundCount++] = (node, tokens[start].Start, tokens[end - 1].End);
         }
 
-        var matches = new PhraseMatch[foundCount];
+        var all = default(ConceptSet);
+        var matches = foundCount == 0 ? [] : new PhraseMatch[foundCount];
         for (var i = 0; i < foundCount; i++)
         {
-            matches[i] = new PhraseMatch(_concepts[found[i].Phrase], _phrases[found[i].Phrase], found[i].Start, found[i].End);
+            var phrase = _phraseAt[found[i].Node]!;
+            all = all.Union(phrase.Concepts);
+            matches[i] = new PhraseMatch(phrase.Concepts, phrase.Text, found[i].Start, found[i].End);
         }
 
         return new PhraseScan(all, matches, count, known);
     }
 
-    private (int Phrase, int End) Longest(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> ids, int position, int node)
+    // The node of the longest phrase from a position on; the root when there is none.
+    private (int Node, int End) Longest(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> ids, int position, int node)
     {
-        var best = (Phrase: _phraseAt[node], End: position);
+        var best = (Node: _phraseAt[node] is null ? PhraseTree.Root : node, End: position);
         if (position == tokens.Length)
         {
             return best;
         }
 
-        if (ids[position] != Vocabulary.Unknown && _edges.TryGetValue(Edge(node, ids[position]), out var next))
+        if (ids[position] != Vocabulary.Unknown && _tree.Find(node, ids[position]) is not PhraseTree.Root and var next)
         {
             best = Better(best, Longest(tokens, ids, position + 1, next));
         }
 
-        if (tokens[position].IsNumber && _edges.TryGetValue(Edge(node, Vocabulary.AnyNumber), out next))
+        if (tokens[position].IsNumber && _tree.Find(node, AnyNumber) is not PhraseTree.Root and var after)
         {
-            best = Better(best, Longest(tokens, ids, position + 1, next));
+            best = Better(best, Longest(tokens, ids, position + 1, after));
         }
 
         return best;
     }
 
-    private static (int Phrase, int End) Better((int Phrase, int End) a, (int Phrase, int End) b) =>
-        b.Phrase >= 0 && (a.Phrase < 0 || b.End > a.End) ? b : a;
-
-    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
+    private static (int Node, int End) Better((int Node, int End) a, (int Node, int End) b) =>
+        b.Node != PhraseTree.Root && (a.Node == PhraseTree.Root || b.End > a.End) ? b : a;
 
     // The node after the words of a phrase in which "#" stands for numbers.
-    private int GrowByParts(string phrase, Span<Token> tokens, List<int> phraseAt)
+    private int GrowByParts(ReadOnlySpan<char> phrase)
     {
-        var node = 0;
-        foreach (var part in phrase.AsSpan().Split(' '))
+        var node = PhraseTree.Root;
+        foreach (var part in phrase.Split(' '))
         {
-            node = phrase.AsSpan(part) is "#" ? Next(node, Vocabulary.AnyNumber, phraseAt) : Grow(node, phrase.AsSpan(part), tokens, phraseAt);
+            node = phrase[part] is "#" ? _tree.Add(node, AnyNumber) : Grow(node, phrase[part]);
         }
 
         return node;
     }
 
     // The node after the words of a text.
-    private int Grow(int node, ReadOnlySpan<char> text, Span<Token> tokens, List<int> phraseAt)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Grow(int node, ReadOnlySpan<char> text)
     {
+        Span<Token> tokens = stackalloc Token[MaxPhraseLength];
+        Span<char> buffer = stackalloc char[WordForm.MaxLength];
         var count = Tokens.Read(text, tokens);
         for (var i = 0; i < count; i++)
         {
-            node = Next(node, _vocabulary.Add(text.Slice(tokens[i].Start, tokens[i].Length)), phraseAt);
+            node = _tree.Add(node, _vocabulary.Add(WordForm.Of(text.Slice(tokens[i].Start, tokens[i].Length), buffer)));
         }
 
         return node;
     }
 
-    private int Next(int node, int word, List<int> phraseAt)
+    private sealed class Phrase(string text)
     {
-        ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, Edge(node, word), out var exists);
-        if (!exists)
-        {
-            next = phraseAt.Count;
-            phraseAt.Add(-1);
-        }
+        public string Text => text;
 
-        return next;
+        public ConceptSet Concepts { get; set; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Classify.Core.Text;
 
@@ -21,6 +22,7 @@ internal static class Tokens
     public const int Max = 256;
 
     /// <summary>Fills <paramref name="tokens"/> and returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Read(ReadOnlySpan<char> text, Span<Token> tokens)
     {
         var count = 0;
@@ -64,8 +66,9 @@ internal static class Tokens
     }
 
     /// <summary>A combining accent or a soft hyphen: part of a word, but not of its known form.</summary>
-    public static bool IsSilent(char c) => c is '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    public static bool IsSilent(char c) => c >= 128 && (c is '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int NumberEnd(ReadOnlySpan<char> text, int start)
     {
         var i = start;
@@ -79,6 +82,7 @@ internal static class Tokens
         return i;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int WordEnd(ReadOnlySpan<char> text, int start)
     {
         var i = start;
@@ -95,7 +99,7 @@ internal static class Tokens
     // "m²", "CO₂", "10⁶", and letters whose accent is a character of its own.
     private static bool IsInsideWord(char c) => IsSuperscript(c) || IsSilent(c);
 
-    private static bool IsSuperscript(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber;
+    private static bool IsSuperscript(char c) => c >= 128 && char.GetUnicodeCategory(c) == UnicodeCategory.OtherNumber;
 
     private static bool IsSign(char c) =>
         c is '%' or '％' or '‰' or '/' or '=' or '+' or '&' or '^' or '°' || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol;

@@ -1,33 +1,82 @@
+using System.Runtime.CompilerServices;
+
 namespace Classify.Core.Text;
 
-/// <summary>Numbers the words that lexicons use; a word in no lexicon has the number 0.</summary>
+/// <summary>Numbers words in the order in which they come, from 0, and finds them without allocation.</summary>
+/// <remarks>
+/// A table of its own with few and simple methods: the dictionaries of the framework are compiled anew in every process to be
+/// searched by span, and would run unoptimised just while the lexicons are loaded. Safe to search from several threads.
+/// </remarks>
 internal sealed class Vocabulary
 {
-    public const int Unknown = 0;
+    /// <summary>The number of a word that is not in the vocabulary.</summary>
+    public const int Unknown = -1;
 
-    /// <summary>The lexicon sign <c>#</c>: any number.</summary>
-    public const int AnyNumber = 1;
+    private string[] _words = new string[256];
 
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids =
-        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    // For each hash the number of a word plus 1; twice as many as words at least, so that some are always free.
+    private int[] _slots = new int[512];
+
+    /// <summary>How many words there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The word of a number.</summary>
+    public string this[int number] => _words[number];
+
+    /// <summary>The number of <paramref name="word"/>; <see cref="Unknown"/> when it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Find(ReadOnlySpan<char> word) => _slots[SlotOf(word)] - 1;
 
     /// <summary>The number of <paramref name="word"/>, a new one when it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<char> word)
     {
-        Span<char> buffer = stackalloc char[WordForm.MaxLength];
-        var form = WordForm.Of(word, buffer);
-        if (!_ids.TryGetValue(form, out var id))
+        var slot = SlotOf(word);
+        if (_slots[slot] == 0)
         {
-            id = _ids.Dictionary.Count + 2;
-            _ids.Dictionary.Add(form.ToString(), id);
+            if (Count == _words.Length)
+            {
+                Grow();
+                slot = SlotOf(word);
+            }
+
+            _words[Count++] = word.ToString();
+            _slots[slot] = Count;
         }
 
-        return id;
+        return _slots[slot] - 1;
     }
 
-    public int IdOf(ReadOnlySpan<char> word)
+    // Where the word is, or would be.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int SlotOf(ReadOnlySpan<char> word)
     {
-        Span<char> buffer = stackalloc char[WordForm.MaxLength];
-        return _ids.TryGetValue(WordForm.Of(word, buffer), out var id) ? id : Unknown;
+        var hash = (uint)word.Length;
+        foreach (var c in word)
+        {
+            hash = (hash ^ c) * 16777619u;
+        }
+
+        var slots = _slots;
+        var slot = (int)((hash ^ (hash >> 15)) & (uint)(slots.Length - 1));
+        while (slots[slot] != 0 && !word.SequenceEqual(_words[slots[slot] - 1]))
+        {
+            slot = (slot + 1) & (slots.Length - 1);
+        }
+
+        return slot;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Grow()
+    {
+        var words = new string[_words.Length * 2];
+        _words.CopyTo(words, 0);
+        _words = words;
+        _slots = new int[words.Length * 2];
+        for (var number = 0; number < Count; number++)
+        {
+            _slots[SlotOf(words[number])] = number + 1;
+        }
     }
 }

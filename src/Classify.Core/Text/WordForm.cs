@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Classify.Core.Text;
 
 /// <summary>
@@ -9,30 +11,68 @@ internal static class WordForm
     /// <summary>Words longer than this are in no lexicon.</summary>
     public const int MaxLength = 32;
 
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Variants =
-        new Dictionary<string, string>
-        {
-            ["indices"] = "index", ["indicies"] = "index", ["indice"] = "index", ["idx"] = "index",
-            ["labour"] = "labor", ["enrolment"] = "enrollment", ["enrolments"] = "enrollment",
-            ["defence"] = "defense", ["centre"] = "center", ["programme"] = "program", ["programmes"] = "program",
-            ["utilisation"] = "utilization", ["capitalisation"] = "capitalization", ["urbanisation"] = "urbanization",
-            ["immunisation"] = "immunization", ["harmonised"] = "harmonized", ["nationalised"] = "nationalized",
-            ["metre"] = "meter", ["metres"] = "meter", ["litre"] = "liter", ["litres"] = "liter",
-            ["kilometre"] = "kilometer", ["kilometres"] = "kilometer", ["tyre"] = "tire", ["tyres"] = "tire",
-            ["percents"] = "percent", ["pct"] = "percent", ["pctg"] = "percent", ["prozent"] = "percent",
-            ["men"] = "man", ["women"] = "woman", ["children"] = "child", ["persons"] = "person",
-            ["gas"] = "gas", ["gases"] = "gas", ["series"] = "series", ["bonds"] = "bond", ["news"] = "news",
-            ["goods"] = "goods", ["shares"] = "shares", ["aids"] = "aids", ["hours"] = "hour", ["hrs"] = "hour", ["yrs"] = "year",
-            ["tonnes"] = "ton", ["tonne"] = "ton", ["tons"] = "ton", ["kgs"] = "kg", ["lbs"] = "lb", ["bbls"] = "bbl",
-            ["deg"] = "degree", ["behaviour"] = "behavior", ["favourable"] = "favorable", ["cheque"] = "check",
-            ["cap"] = "capita", ["govt"] = "government", ["gov"] = "government", ["govts"] = "government", ["mfg"] = "manufacturing",
-            ["avg"] = "average", ["ave"] = "average", ["cpis"] = "cpi", ["oecd"] = "oecd", ["consumers"] = "consumer",
-            ["m²"] = "m2", ["m³"] = "m3", ["km²"] = "km2", ["co₂"] = "co2",
-            ["vs"] = "versus", ["pers"] = "personal", ["&"] = "and",
-        }.GetAlternateLookup<ReadOnlySpan<char>>();
+    private const string Lines =
+        """
+        index = indices, indicies, indice, idx
+        labor = labour
+        enrollment = enrolment, enrolments
+        defense = defence
+        center = centre
+        program = programme, programmes
+        utilization = utilisation
+        capitalization = capitalisation
+        urbanization = urbanisation
+        immunization = immunisation
+        harmonized = harmonised
+        nationalized = nationalised
+        meter = metre, metres
+        liter = litre, litres
+        kilometer = kilometre, kilometres
+        tire = tyre, tyres
+        percent = percents, pct, pctg, prozent
+        man = men
+        woman = women
+        child = children
+        person = persons
+        gas = gas, gases
+        series = series
+        bond = bonds
+        news = news
+        goods = goods
+        shares = shares
+        aids = aids
+        hour = hours, hrs
+        year = yrs
+        ton = tonnes, tonne, tons
+        kg = kgs
+        lb = lbs
+        bbl = bbls
+        degree = deg
+        behavior = behaviour
+        favorable = favourable
+        check = cheque
+        capita = cap
+        government = govt, gov, govts
+        manufacturing = mfg
+        average = avg, ave
+        cpi = cpis
+        oecd = oecd
+        consumer = consumers
+        m2 = m²
+        m3 = m³
+        km2 = km²
+        co2 = co₂
+        versus = vs
+        personal = pers
+        and = &
+        """;
+
+    private static readonly Vocabulary Variants = new();
+    private static readonly List<string> FormOfVariant = ReadForms();
 
     /// <summary>Writes the known form of <paramref name="word"/> into <paramref name="buffer"/> and returns it; empty when too long.</summary>
     /// <param name="buffer">At least <see cref="MaxLength"/> characters.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word, Span<char> buffer)
     {
         if (word.Length > MaxLength || word.Length > buffer.Length)
@@ -50,13 +90,15 @@ internal static class WordForm
         }
 
         var folded = buffer[..length];
-        if (Variants.TryGetValue(folded, out var variant))
+        var variant = Variants.Find(folded);
+        if (variant != Vocabulary.Unknown)
         {
-            return variant;
+            return FormOfVariant[variant];
         }
 
         var singular = Singular(folded);
-        return Variants.TryGetValue(singular, out variant) ? variant : singular;
+        variant = singular.Length < length ? Variants.Find(singular) : Vocabulary.Unknown;
+        return variant == Vocabulary.Unknown ? singular : FormOfVariant[variant];
     }
 
     private static ReadOnlySpan<char> Singular(Span<char> word)
@@ -75,5 +117,22 @@ internal static class WordForm
         return word.EndsWith("sses") || word.EndsWith("xes") || word.EndsWith("ches") || word.EndsWith("shes")
             ? word[..^2]
             : word[..^1];
+    }
+
+    private static List<string> ReadForms()
+    {
+        var forms = new List<string>();
+        var lines = Lines.AsSpan();
+        while (PhraseList.NextLine(ref lines, out var key, out var phrases))
+        {
+            var form = key.ToString();
+            while (PhraseList.Next(ref phrases, out var phrase))
+            {
+                Variants.Add(phrase);
+                forms.Add(form);
+            }
+        }
+
+        return forms;
     }
 }

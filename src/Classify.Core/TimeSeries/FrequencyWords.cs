@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Classify.Core.Lexicons;
 using Classify.Core.Taxonomy;
 using Classify.Core.Text;
@@ -19,13 +18,6 @@ internal static class FrequencyWords
         (Concept.FrequencyIrregular, ReportingFrequency.Irregular),
     ];
 
-    private static readonly FrozenDictionary<char, ReportingFrequency> Codes = new Dictionary<char, ReportingFrequency>
-    {
-        ['d'] = ReportingFrequency.Daily, ['b'] = ReportingFrequency.Daily, ['w'] = ReportingFrequency.Weekly, ['m'] = ReportingFrequency.Monthly,
-        ['q'] = ReportingFrequency.Quarterly, ['s'] = ReportingFrequency.SemiAnnual, ['h'] = ReportingFrequency.SemiAnnual,
-        ['a'] = ReportingFrequency.Annual, ['y'] = ReportingFrequency.Annual,
-    }.ToFrozenDictionary();
-
     private static readonly string[] WordsForData = ["data", "données", "datos", "dados", "dati", "daten"];
 
     /// <summary>The frequency that a periodicity field names, in a word or a one-letter code; null when it names none.</summary>
@@ -34,7 +26,7 @@ internal static class FrequencyWords
         var text = (field ?? "").AsSpan().Trim();
         if (text.Length == 1)
         {
-            return Codes.TryGetValue(LetterFold.Fold(text[0]), out var code) ? code : null;
+            return OfCode(LetterFold.Fold(text[0]));
         }
 
         return FrequencyNames.Book.Scan(text).Matches is [var first, ..] ? Of(first) : null;
@@ -54,6 +46,17 @@ internal static class FrequencyWords
 
         return null;
     }
+
+    private static ReportingFrequency? OfCode(char code) => code switch
+    {
+        'd' or 'b' => ReportingFrequency.Daily,
+        'w' => ReportingFrequency.Weekly,
+        'm' => ReportingFrequency.Monthly,
+        'q' => ReportingFrequency.Quarterly,
+        's' or 'h' => ReportingFrequency.SemiAnnual,
+        'a' or 'y' => ReportingFrequency.Annual,
+        _ => null,
+    };
 
     private static ReportingFrequency Of(PhraseMatch match)
     {

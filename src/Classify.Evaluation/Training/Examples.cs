@@ -14,11 +14,11 @@ internal sealed record Examples(Example OfType, Example OfOrientation)
     /// <summary>Reads <paramref name="line"/>; what was learned before plays no part.</summary>
     public static Examples Of(LabelledIndicator line)
     {
-        var (reading, features, verdict) = Judgement.ByRules(line.Indicator);
+        var (reading, features, verdict) = Judgement.ByRules(line.Indicator, FeatureList.Every());
         var pair = TypePair.Parse($"{line.Labels.Family}/{line.Labels.IndicatorType}");
         var outlook = Outlook.Of(pair.Family, pair.Type, reading);
         return new Examples(
-            new Example(RuleFeatures.OfType(features, verdict), pair.ToString()),
-            new Example(RuleFeatures.OfOrientation(features, pair, outlook), line.Labels.HeatMapOrientation));
+            new Example(RuleFeatures.OfType(features, verdict).Names(), pair.ToString()),
+            new Example(RuleFeatures.OfOrientation(features, pair, outlook).Names(), line.Labels.HeatMapOrientation));
     }
 }

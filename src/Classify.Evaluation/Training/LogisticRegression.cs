@@ -103,12 +103,12 @@ internal static class LogisticRegression
             }
         }
 
-        /// <summary>The model as it will be once written and read.</summary>
-        public LinearModel ToModel()
+        /// <summary>What <see cref="Write"/> writes.</summary>
+        public string ToText()
         {
             var text = new StringWriter();
             Write(text);
-            return LinearModel.Read(new StringReader(text.ToString()));
+            return text.ToString();
         }
     }
 }

@@ -11,5 +11,5 @@ internal sealed record Trainer(LogisticRegression.Weights Types, LogisticRegress
         LogisticRegression.Fit([.. examples.Select(example => example.OfOrientation)]));
 
     /// <summary>What was learned, with the confidences of <paramref name="calibration"/>.</summary>
-    public Learned With(Core.Learning.Calibration calibration) => new(Types.ToModel(), Orientations.ToModel(), calibration);
+    public Learned With(Core.Learning.Calibration calibration) => Learned.Read(Types.ToText(), Orientations.ToText(), calibration);
 }

@@ -8,7 +8,7 @@ public sealed class PhraseBookTests
     private static readonly PhraseBook Book = new(
     [
         new(Concept.PriceWord, "price"),
-        new(Concept.IndexWord, "price index", "# = #"),
+        new(Concept.IndexWord, "price index, # = #"),
         new(Concept.MoneyStock, "bank lending"),
         new(Concept.InterestRate, "lending rate"),
         new(Concept.RatioWord, "per # people"),
