@@ -1,0 +1,13 @@
+namespace Classify.Core.Prompts;
+
+/// <summary>Puts the lines of a prompt together.</summary>
+internal static class PromptLines
+{
+    private const int ComplaintLength = 300;
+
+    public static string Join(params IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
+
+    /// <summary>What was wrong with the first answer, on the one corrective retry.</summary>
+    public static string? Complaint(string? complaint) =>
+        Excerpt.Of(complaint, ComplaintLength) is { } sentence ? $"Your last answer was unusable: {sentence} Answer again." : null;
+}
