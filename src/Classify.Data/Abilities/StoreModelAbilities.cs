@@ -3,7 +3,9 @@ using Classify.Data.Writing;
 
 namespace Classify.Data.Abilities;
 
-/// <summary>Remembers what a model can do, in the place of what was known before. It is read from <c>ClassifyContext.ModelAbilities</c>.</summary>
+/// <summary>
+/// Remembers what a model can do, in the place of what was known before. It is read from <c>ClassifyContext.ModelAbilities</c>.
+/// </summary>
 /// <param name="abilities">A JSON object.</param>
 public sealed class StoreModelAbilities(string provider, string model, JsonElement abilities) : Write<int>
 {

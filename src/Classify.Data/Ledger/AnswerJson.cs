@@ -17,7 +17,7 @@ internal static class AnswerJson
     /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
     public static Answer Read(string json) => JsonSerializer.Deserialize<Stored>(json) switch
     {
-        { Text: { } text } stored => new Answer.Text(text) { Probabilities = stored.Probabilities ?? new Dictionary<string, double>() },
+        { Text: { } text, Probabilities: { } probabilities } => new Answer.Text(text) { Probabilities = probabilities },
         { Unavailable: { } reason } => new Answer.Unavailable(reason),
         _ => throw new JsonException("No answer in the text."),
     };

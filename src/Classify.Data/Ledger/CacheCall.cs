@@ -22,7 +22,7 @@ public sealed class CacheCall(NewCall call, long answeredBy) : Write<bool>
             WHERE trace_id = @trace_id AND indicator_id = @indicator_id AND fence = @fence AND state = 'running')
         """;
 
-    public override WriteUrgency Urgency => WriteUrgency.Bulk;
+    public override WriteUrgency Urgency => WriteUrgency.Interactive;
 
     /// <summary>False when the item is no longer the run's, or the earlier call has no validated answer to this question.</summary>
     protected internal override bool Execute(WriteSession session) =>

@@ -8,8 +8,8 @@ namespace Classify.Data.Ledger;
 /// </summary>
 internal static class CallTotals
 {
-    /// <summary>SQL on a row of <c>batches</c>: dollars spent and held back.</summary>
-    public const string Committed = "ROUND(COALESCE(cost_usd, 0) + reserved_usd, 12)";
+    /// <summary>SQL on a row of <c>batches</c>: dollars spent and held back once <c>@reserved_usd</c> is held back too.</summary>
+    public const string WithReservation = "ROUND(COALESCE(cost_usd, 0) + reserved_usd + @reserved_usd, 12)";
 
     private static readonly string Settle =
         $"""
@@ -38,5 +38,7 @@ internal static class CallTotals
     /// so the order of calls does not matter.
     /// </summary>
     private static string Add(string total, string cost) =>
-        $"CASE WHEN {cost} IS NULL THEN NULLIF({total}, 0) WHEN {cost} = 0 THEN {total} ELSE ROUND(COALESCE({total}, 0) + {cost}, 12) END";
+        $"""
+        CASE WHEN {cost} IS NULL THEN NULLIF({total}, 0) WHEN {cost} = 0 THEN {total} ELSE ROUND(COALESCE({total}, 0) + {cost}, 12) END
+        """;
 }

@@ -26,7 +26,7 @@ public abstract record OpenOutcome
 /// never passes <paramref name="maxCostUsd"/>, however many calls are opened at once, as long as no call costs more than
 /// its reservation.
 /// </summary>
-/// <param name="reservedUsd">The most the call can cost, in dollars; null where the price is unknown, which no limit can hold back.</param>
+/// <param name="reservedUsd">The most the call can cost, in dollars; null where the price is unknown: no limit holds it back.</param>
 /// <param name="maxCostUsd">What the batch may cost, in dollars; null without a limit.</param>
 public sealed class OpenCall(NewCall call, double? reservedUsd, double? maxCostUsd) : Write<OpenOutcome>
 {
@@ -41,7 +41,7 @@ public sealed class OpenCall(NewCall call, double? reservedUsd, double? maxCostU
           @prompt_hash, @prompt_version, @now
         WHERE EXISTS (SELECT 1 FROM batch_items WHERE {ItemIsOurs})
           AND (@max_usd IS NULL OR @reserved_usd IS NULL OR EXISTS (SELECT 1 FROM batches WHERE trace_id = @trace_id
-            AND {CallTotals.Committed} + @reserved_usd <= @max_usd))
+            AND {CallTotals.WithReservation} <= @max_usd))
         RETURNING id
         """;
 

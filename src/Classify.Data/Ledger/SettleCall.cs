@@ -30,7 +30,7 @@ public sealed class SettleCall(long id, CallResult result) : Write<bool>
     private const string GiveUp =
         "UPDATE llm_calls SET status = 'unknown' WHERE id = @id AND status = 'sent' RETURNING trace_id, 0.0";
 
-    public override WriteUrgency Urgency => WriteUrgency.Bulk;
+    public override WriteUrgency Urgency => WriteUrgency.Interactive;
 
     /// <summary>Says whether the call was still to be settled.</summary>
     protected internal override bool Execute(WriteSession session)

@@ -29,7 +29,8 @@ public sealed class StoredAnswers(IDbContextFactory<ClassifyContext> contexts)
         return
         [
             .. rows.Select(call => new StoredAnswer(
-                call.Id, call.Stage, call.PromptHash, call.Attempt, AnswerJson.Read(call.Answer!), call.Validated, call.PromptVersion)),
+                call.Id, call.Stage, call.PromptHash, call.Attempt, AnswerJson.Read(call.Answer!), call.Validated,
+                call.PromptVersion)),
         ];
     }
 }

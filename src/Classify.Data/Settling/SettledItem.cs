@@ -33,7 +33,9 @@ public sealed record StageRecord(StageResult Result, string ResultJson, double D
 /// <param name="Stage">The stage that waits for the answer.</param>
 public sealed record LeftForAsking(TakenItem Item, double ActiveMs, Stage Stage) : SettledItem(Item, ActiveMs);
 
-/// <summary>Nobody can be asked for a while: the item is queued as it was, and not taken before <paramref name="NotBefore"/>.</summary>
+/// <summary>
+/// Nobody can be asked for a while: the item is queued again as it was, and not taken before <paramref name="NotBefore"/>.
+/// </summary>
 public sealed record PutBack(TakenItem Item, double ActiveMs, DateTimeOffset NotBefore) : SettledItem(Item, ActiveMs);
 
 /// <summary>Our own exception ended this run of the item.</summary>

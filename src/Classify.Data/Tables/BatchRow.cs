@@ -54,10 +54,10 @@ public sealed class BatchRow
     /// <summary>What its calls cost, in dollars; null where there were calls and the price of none is known.</summary>
     public double? CostUsd { get; init; }
 
-    /// <summary>What its calls would have cost had none gone through a provider's batch interface, in dollars; null as above.</summary>
+    /// <summary>What its calls would have cost without the discount of a provider's batch interface, in dollars; null as above.</summary>
     public double? SyncCostUsd { get; init; }
 
-    /// <summary>Reservations of the calls whose cost is not known yet, in dollars: those on their way, and those of unknown outcome.</summary>
+    /// <summary>Reservations of calls on their way and of calls of unknown outcome, which may have been paid; in dollars.</summary>
     public required double ReservedUsd { get; init; }
 
     public required DateTimeOffset AcceptedAt { get; init; }
