@@ -1,4 +1,5 @@
 using Classify.Data.Batches;
+using Classify.Data.Ledger;
 using Classify.Data.Storage;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
@@ -20,6 +21,8 @@ public static class DataServices
             .UseSqlite(database.ReaderConnectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddSingleton<RunnableChunks>();
+        services.AddSingleton<StoredAnswers>();
+        services.AddSingleton<AnswerCache>();
         return services;
     }
 }

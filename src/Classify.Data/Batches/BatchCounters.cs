@@ -77,10 +77,13 @@ internal static class BatchCounters
         SettleState(session, traceId);
     }
 
-    /// <summary>Ends a batch where nothing is open any more; else it stays as it is.</summary>
+    /// <summary>Ends a batch that has not ended and of which nothing is open any more; else it stays as it is.</summary>
     public static void EndStranded(WriteSession session, string traceId)
     {
-        if (SettleState(session, traceId))
+        var isStranded = session.Statement("SELECT ended_at IS NULL AND open_items = 0 FROM batches WHERE trace_id = @trace_id")
+            .Query(row => row.GetBoolean(0), traceId)
+            .Single();
+        if (isStranded && SettleState(session, traceId))
         {
             session.Statement("UPDATE batches SET version = version + 1 WHERE trace_id = @trace_id").Execute(traceId);
         }

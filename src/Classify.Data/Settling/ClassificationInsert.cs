@@ -16,7 +16,7 @@ internal static class ClassificationInsert
         "heat_map_orientation", "is_cumulative", "cumulative_pattern", "time_confidence", "family_confidence",
         "type_confidence", "temporal_confidence", "orientation_confidence", "currency_confidence", "overall_confidence",
         "confidence_source", "time_reasoning", "family_reasoning", "type_reasoning", "review_reasoning", "review_status",
-        "review_reason", "decided_by", "candidates", "provider", "model", "rules_version", "trace_id", "batch_seq", "created_at",
+        "review_reason", "decided_by", "candidates", "provider", "model", "rules_version", "prompt_version", "trace_id", "batch_seq", "created_at",
     ];
 
     private static readonly string InsertResult = Insert("batch_results", [.. Shared, "run"]);
@@ -61,7 +61,7 @@ internal static class ClassificationInsert
             classification.TimeReasoning, classification.FamilyReasoning, classification.TypeReasoning,
             classification.ReviewReasoning, WireName.Of(classification.ReviewStatus), classification.ReviewReason,
             WireName.Of(classification.DecidedBy), CoreJson.WriteCandidates(classification), batch.Provider, batch.Model,
-            rulesVersion, batch.TraceId, batch.Seq, now,
+            rulesVersion, completed.PromptVersion, batch.TraceId, batch.Seq, now,
         ];
     }
 }

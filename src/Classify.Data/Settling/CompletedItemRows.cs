@@ -11,7 +11,7 @@ internal static class CompletedItemRows
 {
     private const string Complete =
         """
-        UPDATE batch_items SET state = 'completed', stage = NULL, error_class = NULL, error_message = NULL,
+        UPDATE batch_items SET state = 'completed', ask = NULL, stage = NULL, error_class = NULL, error_message = NULL,
           active_ms = active_ms + @active_ms, updated_at = @now
         WHERE trace_id = @trace_id AND indicator_id = @indicator_id AND fence = @fence AND state = 'running'
         """;

@@ -12,7 +12,8 @@ internal static class FailedItemRows
 {
     private const string Fail =
         """
-        UPDATE batch_items SET state = @state, attempt = attempt + 1, next_attempt_at = @next_attempt_at, stage = @stage,
+        UPDATE batch_items SET state = @state, attempt = attempt + 1, next_attempt_at = @next_attempt_at,
+          ask = CASE WHEN @next_attempt_at IS NOT NULL THEN ask END, stage = @stage,
           error_class = @error_class, error_message = @error_message, active_ms = active_ms + @active_ms, updated_at = @now
         WHERE trace_id = @trace_id AND indicator_id = @indicator_id AND fence = @fence AND state = 'running'
         """;

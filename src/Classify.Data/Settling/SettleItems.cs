@@ -56,6 +56,8 @@ public sealed class SettleItems(BatchHeader batch, string rulesVersion, IReadOnl
     private bool Store(WriteSession session, SettledItem item, CounterChange change) => item switch
     {
         CompletedItem completed => CompletedItemRows.Store(session, batch, rulesVersion, completed, change),
+        LeftForAsking left => WaitingItemRows.Store(session, batch, left, change),
+        PutBack putBack => WaitingItemRows.Store(session, batch, putBack, change),
         FailedItem failed => FailedItemRows.Store(session, batch, failed, change),
         _ => throw new NotSupportedException(item.GetType().Name),
     };

@@ -18,12 +18,25 @@ public sealed record CompletedItem(
     Indicator Indicator,
     Classification Classification,
     IReadOnlyList<StageRecord> Stages)
-    : SettledItem(Item, ActiveMs);
+    : SettledItem(Item, ActiveMs)
+{
+    /// <summary>The version of the prompts, where a model took part; else null.</summary>
+    public string? PromptVersion { get; init; }
+}
 
 /// <summary>What one stage decided, ready to be stored.</summary>
 /// <param name="ResultJson">The stage's own fields, as a JSON object.</param>
 /// <param name="DurationMs">Time the stage took, in milliseconds.</param>
 public sealed record StageRecord(StageResult Result, string ResultJson, double DurationMs);
+
+/// <summary>Rules can do no more: a model is to be asked now. The item is queued for <see cref="ChunkWork.Asking"/>.</summary>
+/// <param name="Stage">The stage that waits for the answer.</param>
+public sealed record LeftForAsking(TakenItem Item, double ActiveMs, Stage Stage) : SettledItem(Item, ActiveMs);
+
+/// <summary>
+/// Nobody can be asked for a while: the item is queued again as it was, and not taken before <paramref name="NotBefore"/>.
+/// </summary>
+public sealed record PutBack(TakenItem Item, double ActiveMs, DateTimeOffset NotBefore) : SettledItem(Item, ActiveMs);
 
 /// <summary>Our own exception ended this run of the item.</summary>
 /// <param name="Stage">Where.</param>

@@ -25,7 +25,7 @@ public sealed class BatchItemRow
     /// <summary>One more at every take: a run that holds an older number changes nothing.</summary>
     public required long Fence { get; init; }
 
-    public string? Ask { get; init; }
+    public AskMode? Ask { get; init; }
 
     public long? WaitingFor { get; init; }
 

@@ -51,9 +51,14 @@ public sealed class BatchRow
     /// <summary>Milliseconds between the starts of two chunks, as set when the batch was accepted.</summary>
     public required int EmitDelayMs { get; init; }
 
+    /// <summary>What its calls cost, in dollars; null where there were calls and the price of none is known.</summary>
     public double? CostUsd { get; init; }
 
+    /// <summary>What its calls would have cost without the discount of a provider's batch interface, in dollars; null as above.</summary>
     public double? SyncCostUsd { get; init; }
+
+    /// <summary>Reservations of calls on their way and of calls of unknown outcome, which may have been paid; in dollars.</summary>
+    public required double ReservedUsd { get; init; }
 
     public required DateTimeOffset AcceptedAt { get; init; }
 

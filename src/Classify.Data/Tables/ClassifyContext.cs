@@ -25,6 +25,10 @@ public sealed class ClassifyContext(DbContextOptions<ClassifyContext> options) :
 
     public DbSet<BatchItemRow> BatchItems => Set<BatchItemRow>();
 
+    public DbSet<LlmCallRow> LlmCalls => Set<LlmCallRow>();
+
+    public DbSet<ModelAbilitiesRow> ModelAbilities => Set<ModelAbilitiesRow>();
+
     public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -38,7 +42,10 @@ public sealed class ClassifyContext(DbContextOptions<ClassifyContext> options) :
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<TimestampConverter>();
         configurationBuilder.Properties<JsonElement>().HaveConversion<JsonTextConverter>();
         StoreByWireName<ItemState>(configurationBuilder);
+        StoreByWireName<AskMode>(configurationBuilder);
         StoreByWireName<BatchState>(configurationBuilder);
+        StoreByWireName<CallStatus>(configurationBuilder);
+        StoreByWireName<CallDispatch>(configurationBuilder);
         StoreByWireName<ProcessingStatus>(configurationBuilder);
         StoreByWireName<Stage>(configurationBuilder);
         StoreByWireName<DecidedBy>(configurationBuilder);

@@ -14,6 +14,16 @@ public enum ItemState
     [JsonStringEnumMemberName("cancelled")] Cancelled,
 }
 
+/// <summary>What is to be done with the open question of an item; without one the batch's dispatch says.</summary>
+public enum AskMode
+{
+    /// <summary>Ask a model now.</summary>
+    [JsonStringEnumMemberName("sync")] Sync,
+
+    /// <summary>Ask nobody: the rules' answer stays, and a human should look.</summary>
+    [JsonStringEnumMemberName("rules")] Rules,
+}
+
 /// <summary>Where a batch stands: while it is open, the first that applies in the order of the members from <see cref="Cancelling"/> to <see cref="Queued"/>.</summary>
 public enum BatchState
 {

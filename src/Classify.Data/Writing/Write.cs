@@ -3,7 +3,7 @@ namespace Classify.Data.Writing;
 /// <summary>Which of two waiting writes goes first.</summary>
 public enum WriteUrgency
 {
-    /// <summary>Somebody waits for it: accepting, cancelling, retrying.</summary>
+    /// <summary>Somebody waits for it: accepting, cancelling, retrying, a call to a model.</summary>
     Interactive,
 
     /// <summary>The work of chunks.</summary>

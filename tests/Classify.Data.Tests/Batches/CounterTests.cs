@@ -1,3 +1,4 @@
+using Classify.Core.Stages;
 using Classify.Data.Batches;
 using Classify.Data.Settling;
 using Classify.Data.Tests.Infrastructure;
@@ -58,7 +59,8 @@ public sealed class CounterTests : IDisposable
                 break;
             case 1 or 2 or 3:
                 var key = new ChunkKey(batch.TraceId, random.Next(batch.ChunkCount));
-                _taken.Add(await _store.WriteAsync(new TakeChunk(key, random.Next(3) == 0 ? TakeScope.Queued : TakeScope.Runnable)));
+                var work = random.Next(2) == 0 ? ChunkWork.Asking : ChunkWork.Rules;
+                _taken.Add(await _store.WriteAsync(new TakeChunk(key, random.Next(3) == 0 ? TakeScope.Queued : TakeScope.Runnable, work)));
                 break;
             case 4 when random.Next(4) == 0:
                 await _store.WriteAsync(new CancelBatch(batch.TraceId));
@@ -95,10 +97,12 @@ public sealed class CounterTests : IDisposable
         await _store.WriteAsync(Sample.Settle(run.Batch, settled));
     }
 
-    private SettledItem Settled(TakenItem item, Random random) => random.Next(4) switch
+    private SettledItem Settled(TakenItem item, Random random) => random.Next(6) switch
     {
         0 => Sample.Failed(item),
         1 => Sample.Failed(item, _store.Time.GetUtcNow().AddSeconds(2)),
+        2 => new LeftForAsking(item, 1, Stage.Family),
+        3 => new PutBack(item, 1, _store.Time.GetUtcNow().AddSeconds(2)),
         _ => Sample.Completed(item),
     };
 

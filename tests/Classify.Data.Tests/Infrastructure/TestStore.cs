@@ -1,6 +1,10 @@
+using Classify.Data.Batches;
 using Classify.Data.Storage;
+using Classify.Data.Tables;
 using Classify.Data.Writing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Classify.Data.Tests.Infrastructure;
@@ -15,11 +19,16 @@ internal sealed class TestStore : IDisposable
         File = new DatabaseFile(Path.Combine(_folder.FullName, "classify.db"));
         DatabaseSchema.Migrate(File);
         Writer = new SqliteWriter(File, Time, NullLogger<SqliteWriter>.Instance);
+        Contexts = new PooledDbContextFactory<ClassifyContext>(
+            new DbContextOptionsBuilder<ClassifyContext>().UseSqlite(File.ReaderConnectionString).Options);
     }
 
     public DatabaseFile File { get; }
 
     public SqliteWriter Writer { get; }
+
+    /// <summary>Contexts that read, as the service has them.</summary>
+    public IDbContextFactory<ClassifyContext> Contexts { get; }
 
     public SteppingTime Time { get; } = new();
 
@@ -30,6 +39,17 @@ internal sealed class TestStore : IDisposable
         outcome.IsCommitted.ShouldBeTrue(outcome.Failure);
         return outcome.Value!;
     }
+
+    /// <summary>Accepts a batch of one chunk and takes its items.</summary>
+    public async Task<TakenChunk> AcceptAndTakeAsync(int items, string traceId = "t")
+    {
+        await WriteAsync(Sample.Accept(Sample.Batch(traceId, items, chunkSize: items)));
+        return await TakeAsync(traceId);
+    }
+
+    /// <summary>Takes what is runnable of the first chunk of a batch.</summary>
+    public Task<TakenChunk> TakeAsync(string traceId = "t", ChunkWork work = ChunkWork.Rules) =>
+        WriteAsync(new TakeChunk(new ChunkKey(traceId, 0), TakeScope.Runnable, work));
 
     public Task ExecuteAsync(string sql) => WriteAsync(new TestWrite<int>(session => session.Statement(sql).Execute()));
 

@@ -14,8 +14,8 @@ public sealed class FenceTests : IDisposable
     [Fact]
     public async Task A_run_whose_items_were_taken_over_changes_nothing()
     {
-        var stale = await AcceptAndTakeAsync(5);
-        var current = await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable));
+        var stale = await _store.AcceptAndTakeAsync(5);
+        var current = await _store.TakeAsync();
         var before = Everything();
 
         (await _store.WriteAsync(Sample.Settle(stale.Batch, [.. stale.Items.Select(item => Sample.Completed(item))]))).Settled.ShouldBe(0);
@@ -28,7 +28,7 @@ public sealed class FenceTests : IDisposable
     [Fact]
     public async Task A_run_whose_batch_was_cancelled_changes_nothing()
     {
-        var taken = await AcceptAndTakeAsync(5);
+        var taken = await _store.AcceptAndTakeAsync(5);
         (await _store.WriteAsync(new CancelBatch("t"))).ShouldBe(CancelOutcome.Cancelled);
         var before = Everything();
 
@@ -40,7 +40,7 @@ public sealed class FenceTests : IDisposable
     [Fact]
     public async Task What_was_settled_once_is_not_settled_again()
     {
-        var taken = await AcceptAndTakeAsync(3);
+        var taken = await _store.AcceptAndTakeAsync(3);
         var settle = Sample.Settle(taken.Batch, [.. taken.Items.Select(item => Sample.Completed(item))]);
         (await _store.WriteAsync(settle)).Settled.ShouldBe(3);
         var before = Everything();
@@ -53,7 +53,7 @@ public sealed class FenceTests : IDisposable
     [Fact]
     public async Task The_last_take_of_a_run_leaves_its_own_items_alone()
     {
-        await AcceptAndTakeAsync(3);
+        await _store.AcceptAndTakeAsync(3);
 
         (await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Queued))).Items.ShouldBeEmpty();
     }
@@ -61,13 +61,13 @@ public sealed class FenceTests : IDisposable
     [Fact]
     public async Task An_item_that_failed_is_taken_again_only_when_it_is_due()
     {
-        var taken = await AcceptAndTakeAsync(1);
+        var taken = await _store.AcceptAndTakeAsync(1);
         var retryAt = _store.Time.GetUtcNow().AddMinutes(5);
         await _store.WriteAsync(Sample.Settle(taken.Batch, Sample.Failed(taken.Items[0], retryAt)));
 
-        (await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable))).Items.ShouldBeEmpty();
+        (await _store.TakeAsync()).Items.ShouldBeEmpty();
         _store.Time.Advance(TimeSpan.FromMinutes(6));
-        var again = (await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable))).Items.ShouldHaveSingleItem();
+        var again = (await _store.TakeAsync()).Items.ShouldHaveSingleItem();
 
         again.Attempt.ShouldBe(1);
         again.Fence.ShouldBe(2);
@@ -76,20 +76,14 @@ public sealed class FenceTests : IDisposable
     [Fact]
     public async Task A_take_of_items_in_every_runnable_state_takes_each_once()
     {
-        var taken = await AcceptAndTakeAsync(3);
+        var taken = await _store.AcceptAndTakeAsync(3);
         await _store.WriteAsync(Sample.Settle(taken.Batch, Sample.Failed(taken.Items[0], _store.Time.GetUtcNow())));
         await _store.ExecuteAsync("UPDATE batch_items SET state = 'queued' WHERE indicator_id = 'I001'");
 
-        var again = (await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable))).Items;
+        var again = (await _store.TakeAsync()).Items;
 
         again.OrderBy(item => item.IndicatorId).Select(item => (item.IndicatorId, item.Fence))
             .ShouldBe([("I000", 2L), ("I001", 2L), ("I002", 2L)]);
-    }
-
-    private async Task<TakenChunk> AcceptAndTakeAsync(int items)
-    {
-        await _store.WriteAsync(Sample.Accept(Sample.Batch("t", items)));
-        return await _store.WriteAsync(new TakeChunk(Chunk, TakeScope.Runnable));
     }
 
     private string Everything()

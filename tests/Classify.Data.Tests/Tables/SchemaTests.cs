@@ -37,6 +37,7 @@ public sealed class SchemaTests : IDisposable
     [InlineData("batches")]
     [InlineData("batch_items")]
     [InlineData("llm_calls")]
+    [InlineData("model_abilities")]
     [InlineData("provider_batches")]
     [InlineData("provider_batch_requests")]
     [InlineData("reviews")]
