@@ -7,6 +7,9 @@ public abstract record ModelReply
     {
     }
 
+    /// <summary>What the provider's headers say is left; null where they say nothing.</summary>
+    public RateLimitReading? RateLimit { get; init; }
+
     /// <summary>The model answered. The text may be garbage, cut or empty: that is for the workflow to judge.</summary>
     /// <param name="Content">The text, without a fence of backticks around it.</param>
     /// <param name="Probabilities">Property of the answer to probability of its value from token logprobs; empty where there are none.</param>
@@ -21,7 +24,14 @@ public abstract record ModelReply
     /// <param name="Status">HTTP status; null where none arrived.</param>
     /// <param name="Error">What the provider said, without keys, at most 500 characters.</param>
     /// <param name="RetryAfter">How long the provider wants to be left alone; null where it did not say.</param>
-    public sealed record Failed(CallFailure Failure, int? Status, string Error, TimeSpan? RetryAfter) : ModelReply;
+    public sealed record Failed(CallFailure Failure, int? Status, string Error, TimeSpan? RetryAfter) : ModelReply
+    {
+        /// <summary>
+        /// The model refuses a part of the request, and that is remembered: ask the same again, it will be built
+        /// without that part. Only with <see cref="CallFailure.InvalidRequest"/>.
+        /// </summary>
+        public bool Learnt { get; init; }
+    }
 }
 
 /// <summary>Why there is no answer, and so what to do next.</summary>

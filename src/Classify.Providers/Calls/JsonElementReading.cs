@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Classify.Providers.Calls;
+
+/// <summary>Reads providers' JSON, in which anything may be missing or of another kind.</summary>
+internal static class JsonElementReading
+{
+    /// <summary>The property; null where it is missing or JSON null.</summary>
+    public static JsonElement? Find(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var property) && property.ValueKind != JsonValueKind.Null
+            ? property
+            : null;
+
+    /// <summary>The property where it is a text.</summary>
+    public static string? FindText(this JsonElement element, string name) =>
+        element.Find(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    /// <summary>The property where it is a whole number, else 0.</summary>
+    public static int CountOf(this JsonElement element, string name) =>
+        element.Find(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : 0;
+}

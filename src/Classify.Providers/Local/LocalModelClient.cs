@@ -1,0 +1,26 @@
+using Classify.Providers.Abilities;
+using Classify.Providers.Calls;
+using Classify.Providers.OpenAI;
+
+namespace Classify.Providers.Local;
+
+/// <summary>
+/// Asks the models of a server that talks as OpenAI does: LM Studio, Ollama, llama.cpp, vLLM. Where it cannot hold a model
+/// to a schema, JSON mode is tried, then plain text.
+/// </summary>
+public sealed class LocalModelClient : IModelClient, IDisposable
+{
+    /// <summary>LM Studio on this machine.</summary>
+    public static readonly Uri DefaultBaseUrl = new("http://localhost:1234/v1");
+
+    private readonly HttpClient http = ProviderHttp.Create();
+    private readonly Conversation conversation;
+
+    public LocalModelClient(ProviderOptions options, LearntAbilities abilities, TimeProvider time) =>
+        conversation = new(new ChatFormat(ProviderName.Local, options, RequestPart.MaxTokens, http), options, abilities, time);
+
+    public Task<ModelReply> AskAsync(ModelRequest request, CancellationToken cancellationToken) =>
+        conversation.AskAsync(request, cancellationToken);
+
+    public void Dispose() => http.Dispose();
+}

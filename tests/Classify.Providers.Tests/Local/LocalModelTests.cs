@@ -1,0 +1,66 @@
+using Classify.FakeModels;
+using Classify.Providers.Calls;
+using Classify.Providers.Tests.Infrastructure;
+
+namespace Classify.Providers.Tests.Local;
+
+public sealed class LocalModelTests
+{
+    [Fact]
+    public async Task The_request_has_a_schema_and_the_older_name_of_the_limit()
+    {
+        await using var host = await FakeModelHost.StartAsync();
+
+        await Given.Client(ProviderName.Local, host).AskAsync(Given.Request("qwen3-4b"), default);
+
+        host.Requests.ShouldHaveSingleItem().Body.ShouldBe(Given.OneLine(
+            $$$$$"""
+            {"model":"qwen3-4b",
+            "messages":[{"role":"system","content":"Label the indicator."},{"role":"user","content":"Name: Prix du café <EUR>"}],
+            "response_format":{"type":"json_schema","json_schema":{"name":"classify","strict":true,"schema":
+            {{{{{Given.Schema}}}}}
+            }},
+            "max_tokens":2048,"temperature":0,"logprobs":true,"top_logprobs":10}
+            """));
+    }
+
+    [Fact]
+    public async Task A_server_without_schemas_is_asked_in_json_mode_and_one_without_that_in_words()
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        var client = Given.Client(ProviderName.Local, host);
+        host.Next(
+            new FakeAnswer.Fails(400, "json_schema is not supported by this server", "invalid_request_error"),
+            new FakeAnswer.Sends(400, """{"error":"'response_format.type' must be 'json_schema' or 'text'"}"""),
+            new FakeAnswer.Says($"```json\n{Given.Answer}\n```"));
+
+        (await client.AskAsync(Given.Request("qwen3-4b"), default)).ShouldBeOfType<ModelReply.Failed>().Learnt.ShouldBeTrue();
+        (await client.AskAsync(Given.Request("qwen3-4b"), default)).ShouldBeOfType<ModelReply.Failed>().Learnt.ShouldBeTrue();
+        (await client.AskAsync(Given.Request("qwen3-4b"), default)).ShouldBeOfType<ModelReply.Answered>().Content.ShouldBe(Given.Answer);
+
+        host.Requests[1].Body.ShouldBe(InWords("\"response_format\":{\"type\":\"json_object\"},"));
+        host.Requests[2].Body.ShouldBe(InWords(""));
+    }
+
+    [Fact]
+    public async Task A_server_that_sends_no_log_probabilities_gives_an_answer_without_any()
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Next(new FakeAnswer.Sends(200, $$"""{"choices":[{"message":{"content":{{System.Text.Json.JsonSerializer.Serialize(Given.Answer)}}},"logprobs":null,"finish_reason":"stop"}]}"""));
+
+        var reply = (await Given.Client(ProviderName.Local, host).AskAsync(Given.Request("qwen3-4b"), default)).ShouldBeOfType<ModelReply.Answered>();
+
+        reply.Content.ShouldBe(Given.Answer);
+        reply.Probabilities.ShouldBeEmpty();
+    }
+
+    private static string InWords(string format) => Given.OneLine(
+        $$$$$"""
+        {"model":"qwen3-4b",
+        "messages":[{"role":"system","content":"Label the indicator.\n\nAnswer with one JSON object that follows this JSON schema, and with nothing else:\n
+        {{{{{Given.Schema.Replace("\"", "\\\"", StringComparison.Ordinal)}}}}}"},
+        {"role":"user","content":"Name: Prix du café <EUR>"}],
+        {{{{{format}}}}}
+        "max_tokens":2048,"temperature":0,"logprobs":true,"top_logprobs":10}
+        """);
+}
