@@ -1,0 +1,32 @@
+using Classify.Providers.Calls;
+
+namespace Classify.Providers.Pauses;
+
+/// <summary>Why a provider is paused.</summary>
+public enum PauseReason
+{
+    /// <summary>401: the key is wrong or withdrawn.</summary>
+    KeyRefused,
+
+    /// <summary>403: the account may not use this.</summary>
+    AccessDenied,
+
+    /// <summary>402, or a 429 that says the money is used up.</summary>
+    NoCredit,
+
+    /// <summary>Nobody listens at the address.</summary>
+    Unreachable,
+}
+
+internal static class PauseReasons
+{
+    /// <summary>Null when <paramref name="reply"/> is no reason to pause.</summary>
+    public static PauseReason? Of(ModelReply reply) => reply switch
+    {
+        ModelReply.Failed { Failure: CallFailure.Unreachable } => PauseReason.Unreachable,
+        ModelReply.Failed { Failure: CallFailure.AccountBlocked, Status: 401 } => PauseReason.KeyRefused,
+        ModelReply.Failed { Failure: CallFailure.AccountBlocked, Status: 403 } => PauseReason.AccessDenied,
+        ModelReply.Failed { Failure: CallFailure.AccountBlocked } => PauseReason.NoCredit,
+        _ => null,
+    };
+}

@@ -1,0 +1,30 @@
+using Classify.Providers.Calls;
+
+namespace Classify.Providers.Resilience;
+
+/// <summary>How a question ended.</summary>
+public abstract record QuestionOutcome
+{
+    private QuestionOutcome()
+    {
+    }
+
+    /// <summary>Requests sent over the wire, 429s included.</summary>
+    public required int Requests { get; init; }
+
+    /// <summary>Requests that were not turned away by a rate limit.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>The model answered, or refused to.</summary>
+    public sealed record Replied(ModelReply Reply) : QuestionOutcome;
+
+    /// <summary>This request will never work.</summary>
+    public sealed record Impossible(ModelReply.Failed Failure) : QuestionOutcome;
+
+    /// <summary>The total time is used up.</summary>
+    /// <param name="Last">What the last request came to.</param>
+    public sealed record Exhausted(ModelReply.Failed Last) : QuestionOutcome;
+
+    /// <summary>Nothing of this provider works now: the item goes back and the question is asked anew later.</summary>
+    public sealed record Paused(ModelReply.Failed Failure) : QuestionOutcome;
+}
