@@ -29,7 +29,6 @@ internal sealed class LinearModel
     /// </summary>
     /// <param name="features">The names of features, which several models may share; new ones are added.</param>
     /// <exception cref="FormatException">The text is not of that form.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LinearModel Read(ReadOnlySpan<char> text, Vocabulary features)
     {
         string[]? labels = null;

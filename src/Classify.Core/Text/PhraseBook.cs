@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Classify.Core.Text;
 
 /// <summary>
@@ -33,7 +31,6 @@ internal sealed class PhraseBook
 
     /// <summary>Adds a phrase, or to a known one another concept.</summary>
     /// <exception cref="ArgumentException">It holds no word and no sign that texts are cut into.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(Concept concept, ReadOnlySpan<char> text)
     {
         var node = text.Contains('#') ? GrowByParts(text) : Grow(PhraseTree.Root, text);
@@ -135,7 +132,6 @@ internal sealed class PhraseBook
     }
 
     // The node after the words of a text.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Grow(int node, ReadOnlySpan<char> text)
     {
         Span<Token> tokens = stackalloc Token[MaxPhraseLength];

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Classify.Core.Text;
 
 /// <summary>
@@ -12,7 +10,6 @@ internal static class PhraseList
     /// <summary>Takes the next line off <paramref name="lines"/>; false when none is left.</summary>
     /// <param name="key">What stands before the equals sign.</param>
     /// <param name="phrases">What stands after it.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool NextLine(ref ReadOnlySpan<char> lines, out ReadOnlySpan<char> key, out ReadOnlySpan<char> phrases)
     {
         var found = !lines.IsEmpty;
@@ -22,7 +19,6 @@ internal static class PhraseList
     }
 
     /// <summary>Takes the next phrase off <paramref name="phrases"/>; false when none is left.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Next(ref ReadOnlySpan<char> phrases, out ReadOnlySpan<char> phrase)
     {
         var found = !phrases.IsEmpty;

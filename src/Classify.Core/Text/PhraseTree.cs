@@ -18,11 +18,9 @@ internal sealed class PhraseTree
     public int Count { get; private set; } = 1;
 
     /// <summary>The node that <paramref name="word"/> leads to from <paramref name="node"/>; the root when no phrase goes on so.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(int node, int word) => _nodes[PlaceOf(Edge(node, word))];
 
     /// <summary>As <see cref="Find"/>, with a new node where no phrase went on so.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(int node, int word)
     {
         var edge = Edge(node, word);
@@ -59,7 +57,6 @@ internal sealed class PhraseTree
         return place;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         var (edges, nodes) = (_edges, _nodes);

@@ -68,7 +68,6 @@ internal static class Tokens
     /// <summary>A combining accent or a soft hyphen: part of a word, but not of its known form.</summary>
     public static bool IsSilent(char c) => c >= 128 && (c is '\u00AD' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int NumberEnd(ReadOnlySpan<char> text, int start)
     {
         var i = start;

@@ -5,7 +5,7 @@ namespace Classify.Core.Text;
 /// <summary>Numbers words in the order in which they come, from 0, and finds them without allocation.</summary>
 /// <remarks>
 /// A table of its own with few and simple methods: the dictionaries of the framework are compiled anew in every process to be
-/// searched by span, and would run unoptimised just while the lexicons are loaded. Safe to search from several threads.
+/// searched by span, and would run unoptimised just while the lexicons are loaded. Safe to search from several threads once all words are in.
 /// </remarks>
 internal sealed class Vocabulary
 {
@@ -24,11 +24,9 @@ internal sealed class Vocabulary
     public string this[int number] => _words[number];
 
     /// <summary>The number of <paramref name="word"/>; <see cref="Unknown"/> when it has none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<char> word) => _slots[SlotOf(word)] - 1;
 
     /// <summary>The number of <paramref name="word"/>, a new one when it has none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<char> word)
     {
         var slot = SlotOf(word);
@@ -67,7 +65,6 @@ internal sealed class Vocabulary
         return slot;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         var words = new string[_words.Length * 2];
