@@ -11,6 +11,14 @@ internal static class SchemaKeywords
     private static readonly HashSet<string> Structure =
         ["$schema", "$ref", "$defs", "type", "properties", "required", "additionalProperties", "items", "enum", "const", "anyOf"];
 
+    /// <summary><paramref name="schema"/> without what the model refuses of it.</summary>
+    /// <returns>The schema, and the keywords left in it as parts that can still be given up.</returns>
+    public static (string Schema, IReadOnlyList<string> Dispensable) For(string schema, ModelAbilities abilities)
+    {
+        var keywords = Of(schema).ToLookup(keyword => abilities.Accepts(RequestPart.SchemaKeyword(keyword)));
+        return (Without(schema, [.. keywords[false]]), [.. keywords[true].Select(RequestPart.SchemaKeyword)]);
+    }
+
     /// <summary>Those that <paramref name="schema"/> uses, each once.</summary>
     public static IReadOnlyList<string> Of(string schema)
     {

@@ -8,13 +8,14 @@ public sealed class AnthropicModelClient : IModelClient, IDisposable
 {
     public static readonly Uri DefaultBaseUrl = new("https://api.anthropic.com");
 
-    private readonly HttpClient http = ProviderHttp.Create();
+    private readonly HttpClient http;
     private readonly Conversation conversation;
 
     /// <exception cref="ArgumentException"><paramref name="options"/> hold no key.</exception>
     public AnthropicModelClient(ProviderOptions options, LearntAbilities abilities, TimeProvider time)
     {
         options.RequireKey();
+        http = ProviderHttp.Create(options.BaseUrl);
         conversation = new(new MessageFormat(options, http), options, abilities, time);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Classify.Providers.Abilities;
 using Classify.Providers.Calls;
@@ -9,17 +8,14 @@ namespace Classify.Providers.Anthropic;
 /// <remarks>The API accepts no sampling parameters at any value.</remarks>
 internal static class MessageBody
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static WireBody Write(ModelRequest request, ModelAbilities abilities)
     {
-        var keywords = SchemaKeywords.Of(request.Schema);
-        var schema = SchemaKeywords.Without(request.Schema, [.. keywords.Where(keyword => !abilities.Accepts(RequestPart.SchemaKeyword(keyword)))]);
+        var (schema, keywords) = SchemaKeywords.For(request.Schema, abilities);
         var withSchema = abilities.Accepts(RequestPart.JsonSchema);
         var limit = ModelFacts.Of(ProviderName.Anthropic, request.Model).OutputLimit(request.MaxOutputTokens, thinkingSkipped: false);
 
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
+        using (var json = new Utf8JsonWriter(buffer, WireBody.Plain))
         {
             json.WriteStartObject();
             json.WriteString("model", request.Model);
@@ -45,9 +41,6 @@ internal static class MessageBody
             json.WriteEndObject();
         }
 
-        IEnumerable<string> dispensable = withSchema
-            ? [RequestPart.JsonSchema, .. keywords.Select(RequestPart.SchemaKeyword).Where(abilities.Accepts)]
-            : [];
-        return new(request.Model, buffer.ToArray(), [.. dispensable]);
+        return new(request.Model, buffer.ToArray(), withSchema ? [RequestPart.JsonSchema, .. keywords] : []);
     }
 }

@@ -33,8 +33,7 @@ internal sealed class MessageFormat(ProviderOptions options, HttpClient http) : 
         {
             using var response = await client.WithRawResponse.Messages.Create(parameters, cancellationToken);
             var text = await response.ReadAsString(cancellationToken);
-            var headers = response.Headers.ToDictionary(header => header.Key, header => header.Value.FirstOrDefault(), StringComparer.OrdinalIgnoreCase);
-            return new((int)response.StatusCode, text, headers.GetValueOrDefault);
+            return HttpAnswer.Of((int)response.StatusCode, text, response.Headers);
         }
         catch (RefusedAnswerException refused)
         {

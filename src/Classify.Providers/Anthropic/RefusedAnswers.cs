@@ -16,8 +16,7 @@ internal sealed class RefusedAnswers : DelegatingHandler
         using (response)
         {
             var body = await response.Content.ReadAsStringAsync(cancellationToken);
-            var headers = response.Headers.ToDictionary(header => header.Key, header => header.Value.FirstOrDefault(), StringComparer.OrdinalIgnoreCase);
-            throw new RefusedAnswerException(new((int)response.StatusCode, body, headers.GetValueOrDefault));
+            throw new RefusedAnswerException(HttpAnswer.Of((int)response.StatusCode, body, response.Headers));
         }
     }
 }

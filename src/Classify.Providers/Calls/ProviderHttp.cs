@@ -7,9 +7,14 @@ internal static class ProviderHttp
     /// A client without a timeout of its own: <see cref="Conversation"/> has it. A redirect is an answer like any other,
     /// as following it would send the question to an address nobody configured.
     /// </summary>
-    public static HttpClient Create() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+    /// <param name="baseUrl">A server on this machine is never asked through a proxy.</param>
+    public static HttpClient Create(Uri baseUrl) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        UseProxy = !baseUrl.IsLoopback,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 }

@@ -13,11 +13,14 @@ public sealed class LocalModelClient : IModelClient, IDisposable
     /// <summary>LM Studio on this machine.</summary>
     public static readonly Uri DefaultBaseUrl = new("http://localhost:1234/v1");
 
-    private readonly HttpClient http = ProviderHttp.Create();
+    private readonly HttpClient http;
     private readonly Conversation conversation;
 
-    public LocalModelClient(ProviderOptions options, LearntAbilities abilities, TimeProvider time) =>
+    public LocalModelClient(ProviderOptions options, LearntAbilities abilities, TimeProvider time)
+    {
+        http = ProviderHttp.Create(options.BaseUrl);
         conversation = new(new ChatFormat(ProviderName.Local, options, RequestPart.MaxTokens, http), options, abilities, time);
+    }
 
     public Task<ModelReply> AskAsync(ModelRequest request, CancellationToken cancellationToken) =>
         conversation.AskAsync(request, cancellationToken);

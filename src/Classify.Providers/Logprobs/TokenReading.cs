@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Classify.Providers.Logprobs;
 
-/// <summary>Reads the <c>logprobs.content</c> of a chat completion. What has no text or no number is left out.</summary>
+/// <summary>Reads the <c>logprobs.content</c> of a chat completion. Empty where a token cannot be read.</summary>
 internal static class TokenReading
 {
     public static IReadOnlyList<AnswerToken> Of(JsonElement content)

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Classify.Providers.Abilities;
 using Classify.Providers.Calls;
@@ -10,9 +9,6 @@ internal static class ChatBody
 {
     /// <summary>Alternatives asked for at each token, to renormalise over; 20 is the most allowed.</summary>
     private const int TopLogprobs = 10;
-
-    // Non-ASCII text as it is: it is half the bytes, and models read it better than escapes.
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="limitName">What the server calls the limit on output: one of the two names of <see cref="RequestPart"/>.</param>
     public static WireBody Write(ModelRequest request, ModelAbilities abilities, ModelFacts facts, string limitName)
@@ -29,17 +25,16 @@ internal static class ChatBody
             return false;
         }
 
-        var keywords = SchemaKeywords.Of(request.Schema);
-        var schema = SchemaKeywords.Without(request.Schema, [.. keywords.Where(keyword => !abilities.Accepts(RequestPart.SchemaKeyword(keyword)))]);
+        var (schema, keywords) = SchemaKeywords.For(request.Schema, abilities);
         var withSchema = Uses(RequestPart.JsonSchema);
         var withJson = !withSchema && Uses(RequestPart.JsonObject);
         if (withSchema)
         {
-            dispensable.AddRange(keywords.Select(RequestPart.SchemaKeyword).Where(abilities.Accepts));
+            dispensable.AddRange(keywords);
         }
 
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
+        using (var json = new Utf8JsonWriter(buffer, WireBody.Plain))
         {
             json.WriteStartObject();
             json.WriteString("model", request.Model);

@@ -8,13 +8,14 @@ public sealed class OpenAIModelClient : IModelClient, IDisposable
 {
     public static readonly Uri DefaultBaseUrl = new("https://api.openai.com/v1");
 
-    private readonly HttpClient http = ProviderHttp.Create();
+    private readonly HttpClient http;
     private readonly Conversation conversation;
 
     /// <exception cref="ArgumentException"><paramref name="options"/> hold no key.</exception>
     public OpenAIModelClient(ProviderOptions options, LearntAbilities abilities, TimeProvider time)
     {
         options.RequireKey();
+        http = ProviderHttp.Create(options.BaseUrl);
         conversation = new(new ChatFormat(ProviderName.OpenAI, options, RequestPart.MaxCompletionTokens, http), options, abilities, time);
     }
 
