@@ -23,10 +23,10 @@ public sealed partial record PriceBook(
     /// <summary>The price of the longest name that <paramref name="model"/> is, or is a dated release of; null when there is none.</summary>
     public ModelPrice? PriceOf(string provider, string model)
     {
-        var priced = Models
-            .Where(price => price.Value.Provider == provider && IsReleaseOf(price.Key, model))
-            .MaxBy(price => price.Key.Length);
-        return priced.Value ?? (FreeProviders.Contains(provider) ? ModelPrice.Nothing : null);
+        var name = Models.Keys
+            .Where(name => Models[name].Provider == provider && IsReleaseOf(name, model))
+            .MaxBy(name => name.Length);
+        return name is not null ? Models[name] : FreeProviders.Contains(provider) ? ModelPrice.Nothing : null;
     }
 
     /// <summary>Only a date may follow: <c>gpt-4.1-nano</c> is another model than <c>gpt-4.1</c>, at another price.</summary>

@@ -36,7 +36,7 @@ public sealed class QuestionResilience
     public async Task<QuestionOutcome> AskAsync(QuestionAttempt attempt, CancellationToken cancellationToken)
     {
         var progress = new QuestionProgress(_options, _time, _jitter);
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, cancellationToken);
         try
         {
             context.Properties.Set(Progress, progress);

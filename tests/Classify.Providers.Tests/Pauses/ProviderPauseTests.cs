@@ -1,0 +1,203 @@
+using Classify.Providers.Calls;
+using Classify.Providers.Pauses;
+using Classify.Providers.Tests.Clock;
+
+namespace Classify.Providers.Tests.Pauses;
+
+public sealed class ProviderPauseTests
+{
+    private static readonly ModelReply Answer = new ModelReply.Answered("{}", new Dictionary<string, double>(), TokenUsage.None, "stop");
+    private static readonly ModelReply WrongKey = Blocked(401);
+    private readonly ManualClock _clock = new();
+    private readonly ProviderPause _pause;
+
+    public ProviderPauseTests() => _pause = new ProviderPause(_clock);
+
+    [Fact]
+    public void All_may_call_while_nothing_is_wrong()
+    {
+        Enter().IsCompletedSuccessfully.ShouldBeTrue();
+        _pause.TryEnter().ShouldNotBeNull().IsProbe.ShouldBeFalse();
+        _pause.Snapshot().ShouldBeNull();
+        _pause.WhenResumedAsync(CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(CallFailure.AccountBlocked, 401, PauseReason.KeyRefused)]
+    [InlineData(CallFailure.AccountBlocked, 403, PauseReason.AccessDenied)]
+    [InlineData(CallFailure.AccountBlocked, 402, PauseReason.NoCredit)]
+    [InlineData(CallFailure.AccountBlocked, 429, PauseReason.NoCredit)]
+    [InlineData(CallFailure.Unreachable, null, PauseReason.Unreachable)]
+    public void What_no_call_can_pass_pauses_the_provider_and_says_why(CallFailure failure, int? status, PauseReason reason)
+    {
+        Report(new ModelReply.Failed(failure, status, "the provider's words", null));
+
+        var snapshot = _pause.Snapshot().ShouldNotBeNull();
+        snapshot.Reason.ShouldBe(reason);
+        snapshot.Error.ShouldBe("the provider's words");
+        snapshot.Since.ShouldBe(_clock.GetUtcNow());
+        snapshot.NextProbeAt.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromSeconds(5));
+        _pause.TryEnter().ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(CallFailure.RateLimited)]
+    [InlineData(CallFailure.Overloaded)]
+    [InlineData(CallFailure.Transient)]
+    [InlineData(CallFailure.InvalidRequest)]
+    public void Other_failures_do_not_pause(CallFailure failure)
+    {
+        Report(new ModelReply.Failed(failure, 500, "", null));
+
+        _pause.Snapshot().ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task One_probe_at_a_time_is_let_through_when_it_is_due()
+    {
+        Report(WrongKey);
+        var first = Enter();
+        var second = Enter();
+
+        _clock.Advance(TimeSpan.FromSeconds(4.9));
+        first.IsCompleted.ShouldBeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        (await first).IsProbe.ShouldBeTrue();
+        second.IsCompleted.ShouldBeFalse();
+        _pause.TryEnter().ShouldBeNull();
+        _pause.Snapshot().ShouldNotBeNull().Probing.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_probe_that_works_lets_all_go_on()
+    {
+        Report(WrongKey);
+        var probe = Enter();
+        var others = Enumerable.Range(0, 5).Select(_ => Enter()).ToList();
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await probe).Report(Answer);
+
+        var permits = await Task.WhenAll(others);
+        permits.ShouldAllBe(permit => !permit.IsProbe);
+        _pause.Snapshot().ShouldBeNull();
+        _pause.TryEnter().ShouldNotBeNull();
+        _pause.WhenResumedAsync(CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Who_waits_for_the_end_of_the_pause_is_told()
+    {
+        Report(WrongKey);
+        var resumed = _pause.WhenResumedAsync(CancellationToken.None);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        _pause.TryEnter().ShouldNotBeNull().Report(Answer);
+
+        await resumed;
+    }
+
+    [Fact]
+    public void Probes_that_fail_come_at_growing_distances_up_to_five_minutes()
+    {
+        Report(WrongKey);
+
+        var distances = new List<double>();
+        for (var i = 0; i < 8; i++)
+        {
+            var next = _pause.Snapshot().ShouldNotBeNull().NextProbeAt;
+            distances.Add((next - _clock.GetUtcNow()).TotalSeconds);
+            _clock.Advance(next - _clock.GetUtcNow());
+            _pause.TryEnter().ShouldNotBeNull().Report(WrongKey);
+        }
+
+        distances.ShouldBe([5, 10, 20, 40, 80, 160, 300, 300]);
+        _pause.Snapshot().ShouldNotBeNull().Probes.ShouldBe(8);
+    }
+
+    [Fact]
+    public void A_probe_that_met_silence_does_not_end_the_pause()
+    {
+        Report(new ModelReply.Failed(CallFailure.Unreachable, null, "refused", null));
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        _pause.TryEnter().ShouldNotBeNull().Report(new ModelReply.Failed(CallFailure.Transient, null, "timeout", null));
+
+        var snapshot = _pause.Snapshot().ShouldNotBeNull();
+        snapshot.Reason.ShouldBe(PauseReason.Unreachable);
+        snapshot.Error.ShouldBe("timeout");
+    }
+
+    [Fact]
+    public void A_probe_that_met_a_rate_limit_ends_the_pause()
+    {
+        Report(WrongKey);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        _pause.TryEnter().ShouldNotBeNull().Report(new ModelReply.Failed(CallFailure.RateLimited, 429, "", null));
+
+        _pause.Snapshot().ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_probe_that_was_given_up_lets_the_next_one_go()
+    {
+        Report(WrongKey);
+        var first = Enter();
+        var second = Enter();
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await first).Dispose();
+
+        (await second).IsProbe.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Calls_that_were_on_their_way_neither_lengthen_nor_end_the_pause()
+    {
+        var early = Enumerable.Range(0, 3).Select(_ => _pause.TryEnter().ShouldNotBeNull()).ToList();
+        early[0].Report(WrongKey);
+        var before = _pause.Snapshot();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        early[1].Report(WrongKey);
+        early[2].Report(Answer);
+
+        _pause.Snapshot().ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_new_pause_begins_with_short_distances_again()
+    {
+        Report(WrongKey);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        _pause.TryEnter().ShouldNotBeNull().Report(WrongKey);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        _pause.TryEnter().ShouldNotBeNull().Report(Answer);
+
+        Report(Blocked(402));
+
+        _pause.Snapshot().ShouldNotBeNull().NextProbeAt.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_caller_that_gives_up_is_no_longer_waiting()
+    {
+        Report(WrongKey);
+        using var cancellation = new CancellationTokenSource();
+        var waiting = _pause.EnterAsync(cancellation.Token);
+        _pause.Snapshot().ShouldNotBeNull().Waiting.ShouldBe(1);
+
+        await cancellation.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => waiting);
+        _pause.Snapshot().ShouldNotBeNull().Waiting.ShouldBe(0);
+    }
+
+    private static ModelReply Blocked(int status) => new ModelReply.Failed(CallFailure.AccountBlocked, status, "no", null);
+
+    private void Report(ModelReply reply) => _pause.TryEnter().ShouldNotBeNull().Report(reply);
+
+    private Task<CallPermit> Enter() => _pause.EnterAsync(CancellationToken.None);
+}

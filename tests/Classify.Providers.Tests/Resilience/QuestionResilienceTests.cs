@@ -1,0 +1,220 @@
+using Classify.Providers.Calls;
+using Classify.Providers.Resilience;
+using Classify.Providers.Tests.Clock;
+
+namespace Classify.Providers.Tests.Resilience;
+
+public sealed class QuestionResilienceTests
+{
+    private static readonly ModelReply Answer = new ModelReply.Answered("{}", new Dictionary<string, double>(), TokenUsage.None, "stop");
+    private readonly Simulation _simulation = new();
+    private readonly List<TimeSpan> _sentAt = [];
+    private double _jitter = 1;
+
+    [Fact]
+    public void An_answer_ends_the_question()
+    {
+        var outcome = Ask(Answer);
+
+        outcome.ShouldBeOfType<QuestionOutcome.Replied>().Reply.ShouldBe(Answer);
+        outcome.Requests.ShouldBe(1);
+        outcome.Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_refusal_is_not_asked_again() =>
+        Ask(new ModelReply.Refused("no", TokenUsage.None, "refusal"), Answer).Requests.ShouldBe(1);
+
+    [Fact]
+    public void A_failure_that_may_pass_is_asked_again_after_waits_that_double()
+    {
+        Ask(Transient(), Transient(), Transient(), Transient(), Answer).Attempts.ShouldBe(5);
+
+        Waits().ShouldBe([1, 2, 4, 8]);
+    }
+
+    [Fact]
+    public void Overload_is_left_alone_for_longer()
+    {
+        Ask(Failed(CallFailure.Overloaded), Failed(CallFailure.Overloaded), Answer);
+
+        Waits().ShouldBe([4, 8]);
+    }
+
+    [Fact]
+    public void Jitter_takes_away_half_of_the_wait_at_most()
+    {
+        _jitter = 0;
+
+        Ask(Transient(), Transient(), Answer);
+
+        Waits().ShouldBe([0.5, 1]);
+    }
+
+    [Fact]
+    public void No_computed_wait_is_longer_than_a_minute()
+    {
+        Ask([.. Enumerable.Repeat(Transient(), 9), Answer]);
+
+        Waits().Max().ShouldBe(60);
+    }
+
+    [Fact]
+    public void A_429_waits_as_long_as_the_provider_says()
+    {
+        var outcome = Ask(RateLimited(7), RateLimited(0.2), Answer);
+
+        Waits().ShouldBe([7, 0.2]);
+        outcome.Requests.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_429_is_no_attempt() => Ask(RateLimited(7), Transient(), RateLimited(1), Answer).Attempts.ShouldBe(2);
+
+    [Fact]
+    public void Overload_waits_at_least_as_long_as_the_provider_says()
+    {
+        Ask(new ModelReply.Failed(CallFailure.Overloaded, 529, "", TimeSpan.FromSeconds(30)), Answer);
+
+        Waits().ShouldBe([30]);
+    }
+
+    [Fact]
+    public void The_question_is_given_up_when_the_next_wait_would_pass_the_total_time()
+    {
+        var outcome = Ask([.. Enumerable.Repeat(Transient(), 100)]);
+
+        outcome.ShouldBeOfType<QuestionOutcome.Exhausted>().Last.Failure.ShouldBe(CallFailure.Transient);
+        _simulation.Clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(300));
+        outcome.Attempts.ShouldBe(10, "waits of 1, 2, 4, 8, 16, 32, 60, 60 and 60 s are 243 s");
+    }
+
+    [Fact]
+    public void Endless_429s_use_up_the_total_time()
+    {
+        var outcome = Ask([.. Enumerable.Repeat(RateLimited(40), 100)]);
+
+        outcome.ShouldBeOfType<QuestionOutcome.Exhausted>();
+        outcome.Requests.ShouldBe(8);
+        outcome.Attempts.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Waiting_for_a_turn_does_not_use_up_the_total_time()
+    {
+        var replies = new Queue<ModelReply>([Transient(), Transient(), Answer]);
+
+        var outcome = Run(async (_, cancellation) =>
+        {
+            var queued = TimeSpan.FromHours(1);
+            await Task.Delay(queued, _simulation.Clock, cancellation);
+            return new AttemptReply(replies.Dequeue()) { Queued = queued };
+        });
+
+        outcome.ShouldBeOfType<QuestionOutcome.Replied>();
+    }
+
+    [Fact]
+    public void A_request_that_can_never_work_is_not_asked_again() =>
+        Ask(Failed(CallFailure.InvalidRequest), Answer).ShouldBeOfType<QuestionOutcome.Impossible>().Requests.ShouldBe(1);
+
+    [Fact]
+    public void A_request_that_will_be_built_differently_is_asked_again_at_once()
+    {
+        var replies = new Queue<AttemptReply>([Learnt(), Learnt(), new(Answer)]);
+
+        var outcome = Run((_, _) => Task.FromResult(replies.Dequeue()));
+
+        outcome.ShouldBeOfType<QuestionOutcome.Replied>().Requests.ShouldBe(3);
+        _simulation.Clock.Elapsed.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void Asking_again_at_once_ends_when_nothing_helps()
+    {
+        var outcome = Run((_, _) => Task.FromResult(Learnt()));
+
+        outcome.ShouldBeOfType<QuestionOutcome.Impossible>().Requests.ShouldBe(6);
+    }
+
+    [Theory]
+    [InlineData(CallFailure.AccountBlocked)]
+    [InlineData(CallFailure.Unreachable)]
+    public void A_provider_that_cannot_work_now_ends_the_question_as_paused(CallFailure failure) =>
+        Ask(Failed(failure), Answer).ShouldBeOfType<QuestionOutcome.Paused>().Failure.Failure.ShouldBe(failure);
+
+    [Fact]
+    public void Attempts_are_numbered_from_1_on()
+    {
+        var numbers = new List<int>();
+        var replies = new Queue<ModelReply>([Transient(), RateLimited(1), Answer]);
+
+        Run((number, _) =>
+        {
+            numbers.Add(number);
+            return Task.FromResult(new AttemptReply(replies.Dequeue()));
+        });
+
+        numbers.ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public void An_exception_of_an_attempt_passes_through_even_after_a_failure()
+    {
+        var failure = Should.Throw<InvalidOperationException>(() => Run((number, _) => number == 1
+            ? Task.FromResult(new AttemptReply(Transient()))
+            : throw new InvalidOperationException("the ledger is gone")));
+
+        failure.Message.ShouldBe("the ledger is gone");
+    }
+
+    [Fact]
+    public void Cancelling_ends_the_wait()
+    {
+        using var cancellation = new CancellationTokenSource();
+
+        Should.Throw<OperationCanceledException>(() => Run(
+            (_, _) =>
+            {
+                cancellation.Cancel();
+                return Task.FromResult(new AttemptReply(Transient()));
+            },
+            cancellation.Token));
+
+        _simulation.Clock.Elapsed.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void The_total_time_is_five_calls_by_default() =>
+        ResilienceOptions.For(TimeSpan.FromSeconds(60)).TotalTime.ShouldBe(TimeSpan.FromMinutes(5));
+
+    private static ModelReply Transient() => Failed(CallFailure.Transient);
+
+    private static ModelReply.Failed Failed(CallFailure failure) => new(failure, null, "", null);
+
+    private static ModelReply RateLimited(double retryAfter) =>
+        new ModelReply.Failed(CallFailure.RateLimited, 429, "", TimeSpan.FromSeconds(retryAfter));
+
+    private static AttemptReply Learnt() => new(Failed(CallFailure.InvalidRequest)) { AskAgainAtOnce = true };
+
+    private QuestionOutcome Ask(params ModelReply[] replies)
+    {
+        var left = new Queue<ModelReply>(replies);
+        return Run((_, _) =>
+        {
+            _sentAt.Add(_simulation.Clock.Elapsed);
+            return Task.FromResult(new AttemptReply(left.Dequeue()));
+        });
+    }
+
+    private QuestionOutcome Run(QuestionAttempt attempt, CancellationToken cancellation = default)
+    {
+        var options = ResilienceOptions.For(TimeSpan.FromSeconds(60));
+        var resilience = new QuestionResilience(options, _simulation.Clock, () => _jitter);
+        QuestionOutcome? outcome = null;
+        _simulation.Run(TimeSpan.FromDays(1), async () => outcome = await resilience.AskAsync(attempt, cancellation));
+        return outcome.ShouldNotBeNull();
+    }
+
+    private IEnumerable<double> Waits() => _sentAt.Zip(_sentAt.Skip(1), (before, after) => (after - before).TotalSeconds);
+}
