@@ -1,54 +1,68 @@
-using Classify.Core.Indicators;
+using Classify.Core.Prompts;
 using Classify.Core.Serialization;
 using Classify.Core.Stages;
 using Classify.Core.Workflow;
 using Classify.Data.Batches;
+using Classify.Data.Ledger;
 using Classify.Data.Settling;
+using Classify.Service.Settings;
 
 namespace Classify.Service.Dispatch;
 
-/// <summary>Drives the workflow of one indicator to its end by rules, and keeps what each stage decided.</summary>
-internal sealed class IndicatorClassifier(IStageGate gate, TimeProvider time)
+/// <summary>Drives the workflow of one indicator as far as rules and stored answers carry it.</summary>
+internal sealed class IndicatorClassifier(IStageGate gate, StoredAnswers answers, ServiceSettings settings, TimeProvider time)
 {
     /// <summary>The outcome of this attempt; an exception of ours becomes a failed attempt, never an exception.</summary>
-    public SettledItem Classify(TakenItem item)
+    public async ValueTask<SettledItem> ClassifyAsync(BatchHeader batch, TakenItem item)
     {
         var started = time.GetTimestamp();
-        var stage = Stage.Normalize;
+        ItemWorkflow? workflow = null;
         try
         {
-            var indicator = CoreJson.ReadIndicator(item.Input);
-            var stages = new List<StageRecord>();
-            var state = ClassificationWorkflow.Start(indicator, ModelPolicy.RulesOnly);
-            while (true)
+            workflow = new ItemWorkflow(CoreJson.ReadIndicator(item.Input), Policies.Of(batch, settings), gate, time);
+            var step = workflow.Advance();
+            if (step is Step.Ask)
             {
-                var stageStarted = time.GetTimestamp();
-                stage = state.CurrentStage;
-                gate.Enter(stage, indicator);
-                switch (ClassificationWorkflow.Next(state))
-                {
-                    case Step.Settle { Result: var result }:
-                        state = ClassificationWorkflow.Apply(state, result);
-                        stages.Add(new StageRecord(result, CoreJson.Write(result), MillisecondsSince(stageStarted)));
-                        break;
-                    case Step.Done { Classification: var classification }:
-                        return new CompletedItem(item, MillisecondsSince(started), indicator, classification, stages);
-                    case Step.Ask:
-                        throw new InvalidOperationException("The built-in classifier has nobody to ask.");
-                }
+                step = await ReplayAsync(batch, item, workflow, step);
             }
+
+            return step is Step.Done { Classification: var classification }
+                ? new CompletedItem(item, ActiveMs(), workflow.Indicator, classification, workflow.Stages) { PromptVersion = VersionFor(classification) }
+                : new LeftForAsking(item, ActiveMs(), step.Stage);
         }
         catch (Exception exception)
         {
-            return Failed(item, stage, exception, MillisecondsSince(started));
+            return FailedAttempt.Of(item, workflow?.Stage ?? Stage.Normalize, exception, ActiveMs(), time.GetUtcNow());
         }
+
+        double ActiveMs() => time.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    private FailedItem Failed(TakenItem item, Stage stage, Exception exception, double activeMs)
+    /// <summary>Answers that arrived before are used, not asked again. At its first take nothing can have been asked for an item.</summary>
+    public async Task<Step> ReplayAsync(BatchHeader batch, TakenItem item, ItemWorkflow workflow, Step step)
     {
-        var wait = RetryBackoff.After(item.Attempt + 1);
-        return new FailedItem(item, activeMs, stage, exception.GetType().Name, exception.Message, time.GetUtcNow() + wait);
+        if (item.Fence <= 1)
+        {
+            return step;
+        }
+
+        var stored = (await answers.OfItemAsync(batch.TraceId, item.IndicatorId, item.Run, CancellationToken.None)).ToList();
+        while (step is Step.Ask { Question: var question })
+        {
+            var hash = PromptBuilder.Build(workflow.Indicator, question).Hash;
+            if (stored.FindIndex(answer => answer.PromptHash == hash) is not (>= 0 and var found))
+            {
+                break;
+            }
+
+            workflow.Apply(stored[found].Answer);
+            stored.RemoveRange(0, found + 1);
+            step = workflow.Advance();
+        }
+
+        return step;
     }
 
-    private double MillisecondsSince(long started) => time.GetElapsedTime(started).TotalMilliseconds;
+    private static string? VersionFor(Classification classification) =>
+        classification.DecidedBy == DecidedBy.Model ? PromptVersion.Current : null;
 }

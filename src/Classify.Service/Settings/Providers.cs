@@ -1,3 +1,5 @@
+using Classify.Providers;
+
 namespace Classify.Service.Settings;
 
 /// <summary>The providers a request can name.</summary>
@@ -6,11 +8,11 @@ public static class Providers
     /// <summary>The rules of this program; asks nobody.</summary>
     public const string Builtin = "builtin";
 
-    public const string Local = "local";
+    public const string Local = ProviderName.Local;
 
-    public const string OpenAI = "openai";
+    public const string OpenAI = ProviderName.OpenAI;
 
-    public const string Anthropic = "anthropic";
+    public const string Anthropic = ProviderName.Anthropic;
 
     /// <summary>Every provider a request may name.</summary>
     public static readonly IReadOnlyList<string> All = [Builtin, Local, OpenAI, Anthropic];

@@ -38,8 +38,17 @@ public sealed record ServiceSettings
     /// <summary>Confidence, 0 to 1, under which routing <c>auto</c> asks a model.</summary>
     public double RouteMinConfidence { get; init; } = ModelPolicy.DefaultMinConfidence;
 
-    /// <summary>Provider keys by variable name, so that a request for a provider without its key can name the variable.</summary>
-    public IReadOnlySet<string> ProviderKeysSet { get; init; } = new HashSet<string>();
+    /// <summary>The providers of models that can be asked: <c>local</c> always, the others when their key is set.</summary>
+    public IReadOnlyDictionary<string, ProviderSettings> ModelProviders { get; init; } = new Dictionary<string, ProviderSettings>();
+
+    /// <summary>The longest one request to a model may take, in seconds.</summary>
+    public int LlmTimeoutSeconds { get; init; } = 60;
+
+    /// <summary>How long answers serve identical questions, in days; 0 asks every question anew.</summary>
+    public int AnswerCacheDays { get; init; } = 30;
+
+    /// <summary>The most that the calls of one batch may cost, in US dollars; null without a limit.</summary>
+    public double? MaxCostUsd { get; init; }
 
     /// <summary>Seconds that work in flight gets at a stop.</summary>
     public int ShutdownSeconds { get; init; } = 20;

@@ -47,6 +47,40 @@ internal sealed class SettingValues(IConfiguration configuration)
         return otherwise;
     }
 
+    /// <summary>A positive amount of money; null where it is not set.</summary>
+    public double? Amount(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0)
+        {
+            return value;
+        }
+
+        Refuse(name, "a number of dollars above 0, such as 2.50");
+        return null;
+    }
+
+    /// <summary>A full http or https address.</summary>
+    public Uri Address(string name, Uri otherwise)
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var value) && value.Scheme is "http" or "https")
+        {
+            return value;
+        }
+
+        Refuse(name, "a full http or https address");
+        return otherwise;
+    }
+
     public bool Bool(string name, bool otherwise)
     {
         if (Text(name) is not { } text)

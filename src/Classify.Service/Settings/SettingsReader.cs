@@ -21,6 +21,7 @@ public static class SettingsReader
         var values = new SettingValues(configuration);
         var defaults = new ServiceSettings { DatabasePath = DatabasePath(values, root) };
         RefusePostgres(values);
+        var timeoutSeconds = values.Int("LLM_TIMEOUT_SECONDS", defaults.LlmTimeoutSeconds, 1, 3_600);
         var settings = defaults with
         {
             Port = values.Int("PORT", defaults.Port, 0, 65_535),
@@ -31,11 +32,19 @@ public static class SettingsReader
             MaxConcurrency = values.Int("MAX_CONCURRENCY", defaults.MaxConcurrency, 1, 100_000),
             MaxBatchIndicators = values.Int("MAX_BATCH_INDICATORS", defaults.MaxBatchIndicators, 1, 100_000),
             MaxBacklog = values.Int("MAX_BACKLOG", (int)defaults.MaxBacklog, 1, int.MaxValue),
-            DefaultProvider = values.OneOf("DEFAULT_PROVIDER", defaults.DefaultProvider, [Providers.Builtin]),
+            DefaultProvider = values.OneOf("DEFAULT_PROVIDER", defaults.DefaultProvider, Providers.All),
             RouteMinConfidence = values.Fraction("ROUTE_MIN_CONFIDENCE", defaults.RouteMinConfidence),
-            ProviderKeysSet = KeysSet(values),
+            ModelProviders = ModelProviderReader.Read(values, timeoutSeconds),
+            LlmTimeoutSeconds = timeoutSeconds,
+            AnswerCacheDays = values.Int("ANSWER_CACHE_DAYS", defaults.AnswerCacheDays, 0, 3_650),
+            MaxCostUsd = values.Amount("MAX_COST_USD"),
             ShutdownSeconds = values.Int("SHUTDOWN_SECONDS", defaults.ShutdownSeconds, 0, 3_600),
         };
+        if (Providers.KeyVariable(settings.DefaultProvider) is { } variable && !settings.ModelProviders.ContainsKey(settings.DefaultProvider))
+        {
+            values.Refuse("DEFAULT_PROVIDER", $"a provider with its key; {variable} is not set");
+        }
+
         values.ThrowIfInvalid();
         return settings;
     }
@@ -70,9 +79,6 @@ public static class SettingsReader
         var path = values.Text("CLASSIFY_DB_LOCAL_DEV") ?? Path.Combine("data", "classify-workflow-local-dev.db");
         return Path.GetFullPath(path, root.Path);
     }
-
-    private static HashSet<string> KeysSet(SettingValues values) =>
-        [.. Providers.All.Select(Providers.KeyVariable).OfType<string>().Where(name => values.Text(name) is not null)];
 
     /// <summary>Going on with SQLite would put the data where the operator does not look for it.</summary>
     private static void RefusePostgres(SettingValues values)

@@ -21,15 +21,12 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
         var provider = OneOf("llm_provider", request.LlmProvider, settings.DefaultProvider, Providers.All, errors);
         var routing = OneOf("routing", request.Routing, "auto", Routings, errors);
         var dispatch = OneOf("dispatch", request.Dispatch, "sync", Dispatches, errors);
-        CheckProvider(provider, settings, errors);
-        if (dispatch == "batch" && !Providers.WithBatchApi.Contains(provider))
+        var model = ModelOf(provider, request.Model, settings, errors);
+        if (dispatch == "batch")
         {
-            errors.Add("dispatch", $"batch is for {string.Join(" and ", Providers.WithBatchApi)}; {provider} has no batch API.");
-        }
-
-        if (provider == Providers.Builtin && request.Model is { } model && model != BuiltinModel)
-        {
-            errors.Add("model", $"the built-in classifier has one model, {BuiltinModel}.");
+            errors.Add("dispatch", Providers.WithBatchApi.Contains(provider)
+                ? "batch is not available in this version; use sync."
+                : $"batch is for {string.Join(" and ", Providers.WithBatchApi)}; {provider} has no batch API.");
         }
 
         if (request.Profile is not null)
@@ -42,7 +39,7 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
             errors.Add("callback_url", "callbacks are not available in this version; follow links.events instead.");
         }
 
-        return new BatchPlan(provider, BuiltinModel, routing, dispatch == "auto" ? "sync" : dispatch);
+        return new BatchPlan(provider, model, routing, dispatch == "auto" ? "sync" : dispatch);
     }
 
     private static string OneOf(
@@ -57,15 +54,30 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
         return otherwise;
     }
 
-    private static void CheckProvider(string provider, ServiceSettings settings, FieldErrors errors)
+    private static string ModelOf(string provider, string? asked, ServiceSettings settings, FieldErrors errors)
     {
-        if (Providers.KeyVariable(provider) is { } variable && !settings.ProviderKeysSet.Contains(variable))
+        if (provider == Providers.Builtin)
         {
-            errors.Add("llm_provider", $"{provider} needs a key ({variable}) and is not available in this version; use {Providers.Builtin}.");
+            if (asked is not null && asked != BuiltinModel)
+            {
+                errors.Add("model", $"the built-in classifier has one model, {BuiltinModel}.");
+            }
+
+            return BuiltinModel;
         }
-        else if (provider != Providers.Builtin)
+
+        if (!settings.ModelProviders.TryGetValue(provider, out var known))
         {
-            errors.Add("llm_provider", $"{provider} is not available in this version; use {Providers.Builtin}.");
+            errors.Add("llm_provider", $"{provider} needs a key: set {Providers.KeyVariable(provider)}, or use {Providers.Builtin}.");
+            return "";
         }
+
+        if ((asked ?? known.Model) is not { } model)
+        {
+            errors.Add("model", "is required: the local server's model is not set (LM_STUDIO_MODEL).");
+            return "";
+        }
+
+        return model;
     }
 }

@@ -1,0 +1,95 @@
+using Classify.Core.Stages;
+using Classify.Data.Batches;
+using Classify.Data.Settling;
+using Classify.Data.Writing;
+using Classify.Service.Dispatch;
+
+namespace Classify.Service.Asking;
+
+/// <summary>Works off the items of a chunk that wait to be asked about, all at once, until there are no more.</summary>
+internal sealed partial class AskRunner(IWriter writer, ItemAsker asker, AskSlots slots, ILogger<AskRunner> logger)
+{
+    /// <returns>When items that were put back or failed are due again, or null.</returns>
+    public async Task<DateTimeOffset?> RunAsync(ChunkKey key, CancellationToken stopping)
+    {
+        DateTimeOffset? again = null;
+        for (var scope = TakeScope.Runnable; !stopping.IsCancellationRequested; scope = TakeScope.Queued)
+        {
+            var take = await writer.WriteAsync(new TakeChunk(key, scope, ChunkWork.Asking), CancellationToken.None);
+            if (!take.IsCommitted)
+            {
+                Log.StorageFailed(logger, key.TraceId, key.Chunk, take.Failure);
+                return null;
+            }
+
+            if (take.Value.Items.Count == 0)
+            {
+                return again;
+            }
+
+            var due = await Task.WhenAll(take.Value.Items.Select(item => WorkAsync(take.Value.Batch, item, stopping)));
+            again = due.Append(again).Min();
+        }
+
+        return null;
+    }
+
+    private async Task<DateTimeOffset?> WorkAsync(BatchHeader batch, TakenItem item, CancellationToken stopping)
+    {
+        var free = slots.Of(batch.Provider);
+        try
+        {
+            await free.WaitAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await asker.AskAsync(batch, item, stopping) is { } settled ? await StoreAsync(batch, settled) : null;
+        }
+        catch (OperationCanceledException)
+        {
+            // The tables say that the item is still to be done.
+            return null;
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    private async Task<DateTimeOffset?> StoreAsync(BatchHeader batch, SettledItem settled)
+    {
+        if (settled is FailedItem failed)
+        {
+            SettledItemLog.AttemptFailed(logger, batch.TraceId, failed);
+        }
+
+        var outcome = await writer.WriteAsync(new SettleItems(batch, RulesVersion.Current, [settled]), CancellationToken.None);
+        if (!outcome.IsCommitted)
+        {
+            Log.ItemNotStored(logger, batch.TraceId, settled.Item.IndicatorId, outcome.Failure);
+            return null;
+        }
+
+        SettledItemLog.Refused(logger, batch.TraceId, outcome.Value);
+        return settled switch
+        {
+            PutBack put => put.NotBefore,
+            FailedItem { RetryAt: var at } => at,
+            _ => null,
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Batch {TraceId}, chunk {Chunk}: storage failed, asking will be taken up again: {Failure}")]
+        public static partial void StorageFailed(ILogger logger, string traceId, int chunk, string failure);
+
+        [LoggerMessage(LogLevel.Error, "Batch {TraceId}, indicator {IndicatorId}: what the model answered could not be stored yet: {Failure}")]
+        public static partial void ItemNotStored(ILogger logger, string traceId, string indicatorId, string failure);
+    }
+}

@@ -1,0 +1,59 @@
+using Classify.Providers.Abilities;
+using Classify.Providers.Anthropic;
+using Classify.Providers.Calls;
+using Classify.Providers.Limits;
+using Classify.Providers.Local;
+using Classify.Providers.OpenAI;
+using Classify.Providers.Pauses;
+using Classify.Service.Settings;
+
+namespace Classify.Service.Asking;
+
+/// <summary>The providers of models as this node knows them: a client, a pause and the limits of each.</summary>
+internal sealed class Models : IDisposable
+{
+    private readonly Dictionary<string, (IModelClient Client, ProviderPause Pause)> _providers = [];
+    private readonly ModelLimiters _limiters;
+
+    public Models(ServiceSettings settings, LearntAbilities abilities, TimeProvider time)
+    {
+        foreach (var (provider, known) in settings.ModelProviders)
+        {
+            _providers.Add(provider, (ClientOf(provider, known.Options, abilities, time), new ProviderPause(time)));
+        }
+
+        _limiters = new ModelLimiters(provider => new LimiterOptions(settings.ModelProviders[provider].MaxConcurrency), time);
+    }
+
+    /// <summary>The providers that can be asked.</summary>
+    public IEnumerable<string> Names => _providers.Keys;
+
+    /// <summary>Whether <paramref name="provider"/> can be asked: its key may have been taken away since a batch was accepted.</summary>
+    public bool Has(string provider) => _providers.ContainsKey(provider);
+
+    public IModelClient Client(string provider) => _providers[provider].Client;
+
+    public ProviderPause Pause(string provider) => _providers[provider].Pause;
+
+    public AdaptiveLimiter Limiter(string provider, string model) => _limiters.For(provider, model);
+
+    /// <summary>How the limiters stand, by provider and model.</summary>
+    public IReadOnlyDictionary<(string Provider, string Model), LimiterSnapshot> Limits() => _limiters.Snapshots();
+
+    public void Dispose()
+    {
+        foreach (var (client, pause) in _providers.Values)
+        {
+            pause.Dispose();
+            (client as IDisposable)?.Dispose();
+        }
+    }
+
+    private static IModelClient ClientOf(string provider, ProviderOptions options, LearntAbilities abilities, TimeProvider time) => provider switch
+    {
+        Providers.OpenAI => new OpenAIModelClient(options, abilities, time),
+        Providers.Anthropic => new AnthropicModelClient(options, abilities, time),
+        Providers.Local => new LocalModelClient(options, abilities, time),
+        _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Unknown provider."),
+    };
+}

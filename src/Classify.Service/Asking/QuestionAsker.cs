@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using Classify.Data.Ledger;
+using Classify.Data.Writing;
+using Classify.Service.Settings;
+
+namespace Classify.Service.Asking;
+
+/// <summary>
+/// Answers a question from the ledger where the same words were answered before, else asks the model. Identical questions in
+/// flight on this node are asked once.
+/// </summary>
+internal sealed class QuestionAsker(ModelCaller caller, AnswerCache cache, IWriter writer, ServiceSettings settings, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<(string Provider, string Model, string Hash), Task<long?>> _inFlight = new();
+
+    /// <exception cref="OperationCanceledException">The service stops before the question was answered.</exception>
+    public async Task<AskResult> AskAsync(ItemQuestion question, CancellationToken stopping)
+    {
+        if (settings.AnswerCacheDays == 0 || !question.MayBeShared)
+        {
+            return await caller.AskAsync(question, stopping);
+        }
+
+        var key = (question.Batch.Provider, question.Batch.Model, question.Prompt.Hash);
+        while (true)
+        {
+            var mine = new TaskCompletionSource<long?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_inFlight.GetOrAdd(key, mine.Task) is var first && first != mine.Task)
+            {
+                // Whoever asks first may fail or be stopped: then it is somebody else's turn.
+                if (await first.WaitAsync(stopping) is { } answered && await CopyAsync(question, answered) is { } copied)
+                {
+                    return copied;
+                }
+
+                continue;
+            }
+
+            try
+            {
+                var result = await FromLedgerAsync(question, stopping) ?? await caller.AskAsync(question, stopping);
+                mine.SetResult(result is AskResult.Got { ValidatedBy: var validated } ? validated : null);
+                return result;
+            }
+            finally
+            {
+                _inFlight.TryRemove(key, out _);
+                mine.TrySetResult(null);
+            }
+        }
+    }
+
+    private async Task<AskResult?> FromLedgerAsync(ItemQuestion question, CancellationToken stopping)
+    {
+        var since = time.GetUtcNow() - TimeSpan.FromDays(settings.AnswerCacheDays);
+        var found = await cache.FindAsync(question.Batch.Provider, question.Batch.Model, question.Prompt.Hash, since, stopping);
+        return found is null || !question.IsUsable(found.Answer) ? null : await EnterAsync(question, found);
+    }
+
+    private async Task<AskResult?> CopyAsync(ItemQuestion question, long answeredBy)
+    {
+        var since = time.GetUtcNow() - TimeSpan.FromDays(settings.AnswerCacheDays);
+        var found = await cache.FindAsync(question.Batch.Provider, question.Batch.Model, question.Prompt.Hash, since, CancellationToken.None);
+        return found is null || !question.IsUsable(found.Answer) ? null : await EnterAsync(question, found with { CallId = answeredBy });
+    }
+
+    private async Task<AskResult?> EnterAsync(ItemQuestion question, CachedAnswer found)
+    {
+        var entered = await writer.WriteAsync(new CacheCall(question.Call(attempt: 1), found.CallId), CancellationToken.None);
+        return entered is { IsCommitted: true, Value: true } ? new AskResult.Got(found.Answer, found.CallId) : null;
+    }
+}
