@@ -1,5 +1,6 @@
 using Classify.Data;
 using Classify.Data.Storage;
+using Classify.Service.Asking;
 using Classify.Service.Batches;
 using Classify.Service.Batches.Events;
 using Classify.Service.Batches.Reading;
@@ -56,6 +57,7 @@ public static class ServiceHost
         services.AddClassifyData(new DatabaseFile(settings.DatabasePath));
         services.AddHostedService<CatalogueSeeder>();
         services.AddDispatch(settings);
+        services.AddAsking(settings);
         services.AddSingleton<SubmitEndpoint>();
         services.AddSingleton<BatchReads>();
         services.AddSingleton<EventsEndpoint>();

@@ -9,29 +9,29 @@ namespace Classify.Service.Asking;
 /// <summary>Works off the items of a chunk that wait to be asked about, all at once, until there are no more.</summary>
 internal sealed partial class AskRunner(IWriter writer, ItemAsker asker, AskSlots slots, ILogger<AskRunner> logger)
 {
-    /// <returns>When items that were put back or failed are due again, or null.</returns>
-    public async Task<DateTimeOffset?> RunAsync(ChunkKey key, CancellationToken stopping)
+    /// <returns>When items that were put back or failed are due again, or null; and the provider that was asked.</returns>
+    public async Task<(DateTimeOffset? Again, string? Provider)> RunAsync(ChunkKey key, CancellationToken stopping)
     {
-        DateTimeOffset? again = null;
+        (DateTimeOffset? Again, string? Provider) outcome = default;
         for (var scope = TakeScope.Runnable; !stopping.IsCancellationRequested; scope = TakeScope.Queued)
         {
             var take = await writer.WriteAsync(new TakeChunk(key, scope, ChunkWork.Asking), CancellationToken.None);
             if (!take.IsCommitted)
             {
                 Log.StorageFailed(logger, key.TraceId, key.Chunk, take.Failure);
-                return null;
+                return default;
             }
 
             if (take.Value.Items.Count == 0)
             {
-                return again;
+                return outcome;
             }
 
             var due = await Task.WhenAll(take.Value.Items.Select(item => WorkAsync(take.Value.Batch, item, stopping)));
-            again = due.Append(again).Min();
+            outcome = (due.Append(outcome.Again).Min(), take.Value.Batch.Provider);
         }
 
-        return null;
+        return default;
     }
 
     private async Task<DateTimeOffset?> WorkAsync(BatchHeader batch, TakenItem item, CancellationToken stopping)

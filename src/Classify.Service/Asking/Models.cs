@@ -51,9 +51,9 @@ internal sealed class Models : IDisposable
 
     private static IModelClient ClientOf(string provider, ProviderOptions options, LearntAbilities abilities, TimeProvider time) => provider switch
     {
-        Providers.OpenAI => new OpenAIModelClient(options, abilities, time),
-        Providers.Anthropic => new AnthropicModelClient(options, abilities, time),
-        Providers.Local => new LocalModelClient(options, abilities, time),
+        KnownProviders.OpenAI => new OpenAIModelClient(options, abilities, time),
+        KnownProviders.Anthropic => new AnthropicModelClient(options, abilities, time),
+        KnownProviders.Local => new LocalModelClient(options, abilities, time),
         _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Unknown provider."),
     };
 }

@@ -53,9 +53,9 @@ internal static class BatchEndpoints
         var query = new QueryReader(context.Request.Query);
         var status = query.OneOf<BatchState>("status");
         var provider = query.Text("provider");
-        if (provider is not null && !Providers.All.Contains(provider))
+        if (provider is not null && !KnownProviders.All.Contains(provider))
         {
-            query.Errors.Add("provider", $"must be one of: {string.Join(", ", Providers.All)}.");
+            query.Errors.Add("provider", $"must be one of: {string.Join(", ", KnownProviders.All)}.");
         }
 
         var (before, limit) = (query.AfterNumber(), query.Limit());
@@ -151,7 +151,7 @@ internal static class BatchEndpoints
             case RetryOutcome.Requeued requeued:
                 foreach (var chunk in requeued.Chunks)
                 {
-                    await scheduler.ScheduleAsync(new ChunkKey(traceId, chunk), time.GetUtcNow(), CancellationToken.None);
+                    await scheduler.ScheduleAsync(new ChunkKey(traceId, chunk), ChunkQueue.Rules, time.GetUtcNow(), CancellationToken.None);
                 }
 
                 return TypedResults.Accepted(BatchLinks.Of(traceId).Self, new RetryAnswer(requeued.Items));

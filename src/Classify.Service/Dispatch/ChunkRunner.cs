@@ -13,40 +13,42 @@ internal sealed partial class ChunkRunner(
     /// Runs until the chunk has nothing queued. When <paramref name="stopping"/> is cancelled what is computed is stored and
     /// the rest is left as it is: the tables say that it is still to be done.
     /// </summary>
-    /// <returns>When items that failed are due again, or null.</returns>
-    public async Task<DateTimeOffset?> RunAsync(ChunkKey key, CancellationToken stopping)
+    /// <returns>When items that failed are due again, or null; and the provider that is to be asked about others, or null.</returns>
+    public async Task<(DateTimeOffset? RetryAt, string? Ask)> RunAsync(ChunkKey key, CancellationToken stopping)
     {
         DateTimeOffset? retryAt = null;
+        string? ask = null;
         for (var scope = TakeScope.Runnable; !stopping.IsCancellationRequested; scope = TakeScope.Queued)
         {
             var take = await writer.WriteAsync(new TakeChunk(key, scope), CancellationToken.None);
             if (!take.IsCommitted)
             {
                 Log.StorageFailed(logger, key.TraceId, key.Chunk, take.Failure);
-                return null;
+                return default;
             }
 
             if (take.Value.Items.Count == 0)
             {
-                return retryAt;
+                return (retryAt, ask);
             }
 
-            var settled = await ClassifyAsync(take.Value.Items, stopping);
+            var settled = await ClassifyAsync(take.Value, stopping);
             if (!await StoreAsync(key, take.Value.Batch, settled))
             {
-                return null;
+                return (retryAt, ask);
             }
 
             retryAt = Earliest(retryAt, settled);
+            ask = settled.Exists(item => item is LeftForAsking) ? take.Value.Batch.Provider : ask;
         }
 
-        return null;
+        return default;
     }
 
-    private async Task<List<SettledItem>> ClassifyAsync(IReadOnlyList<TakenItem> items, CancellationToken stopping)
+    private async Task<List<SettledItem>> ClassifyAsync(TakenChunk chunk, CancellationToken stopping)
     {
-        var settled = new List<SettledItem>(items.Count);
-        foreach (var item in items)
+        var settled = new List<SettledItem>(chunk.Items.Count);
+        foreach (var item in chunk.Items)
         {
             if (stopping.IsCancellationRequested)
             {
@@ -55,7 +57,7 @@ internal sealed partial class ChunkRunner(
 
             using (await slots.EnterAsync())
             {
-                settled.Add(classifier.Classify(item));
+                settled.Add(await classifier.ClassifyAsync(chunk.Batch, item));
             }
         }
 
@@ -66,8 +68,7 @@ internal sealed partial class ChunkRunner(
     {
         foreach (var failed in settled.OfType<FailedItem>())
         {
-            Log.AttemptFailed(
-                logger, key.TraceId, failed.Item.IndicatorId, failed.Stage, failed.Item.Attempt + 1, failed.ErrorClass, failed.ErrorMessage);
+            SettledItemLog.AttemptFailed(logger, key.TraceId, failed);
         }
 
         var outcome = await writer.WriteAsync(new SettleItems(batch, RulesVersion.Current, settled), CancellationToken.None);
@@ -77,11 +78,7 @@ internal sealed partial class ChunkRunner(
             return false;
         }
 
-        foreach (var indicatorId in outcome.Value.Refused)
-        {
-            Log.ItemRefused(logger, key.TraceId, indicatorId);
-        }
-
+        SettledItemLog.Refused(logger, key.TraceId, outcome.Value);
         return true;
     }
 
@@ -93,16 +90,6 @@ internal sealed partial class ChunkRunner(
 
     private static partial class Log
     {
-        [LoggerMessage(
-            LogLevel.Error,
-            "Batch {TraceId}, indicator {IndicatorId}: stage {Stage} failed in attempt {Attempt}: {ErrorClass}: {ErrorMessage}")]
-        public static partial void AttemptFailed(
-            ILogger logger, string traceId, string indicatorId, Stage stage, int attempt, string errorClass, string errorMessage);
-
-        [LoggerMessage(
-            LogLevel.Error, "Batch {TraceId}, indicator {IndicatorId}: the database refuses even to note that it failed.")]
-        public static partial void ItemRefused(ILogger logger, string traceId, string indicatorId);
-
         [LoggerMessage(
             LogLevel.Error, "Batch {TraceId}, chunk {Chunk}: storage failed, the chunk will be taken up again: {Failure}")]
         public static partial void StorageFailed(ILogger logger, string traceId, int chunk, string failure);

@@ -8,21 +8,18 @@ namespace Classify.Service.Dispatch;
 /// Gives chunks their jobs. A job is only a pointer to rows: one too many finds nothing to do, and one that was lost is
 /// found again by <see cref="Reconciler"/>.
 /// </summary>
-internal sealed class ChunkScheduler([FromKeyedServices(ChunkScheduler.SchedulerName)] ISchedulerFactory schedulers)
+internal sealed class ChunkScheduler(IServiceProvider services)
 {
-    /// <summary>The scheduler of rule work.</summary>
-    public const string SchedulerName = "classify";
-
-    /// <summary>Makes sure that the chunk has a job; where it has one already, nothing happens.</summary>
-    public async Task ScheduleAsync(ChunkKey chunk, DateTimeOffset startAt, CancellationToken cancellationToken)
+    /// <summary>Makes sure that the chunk has a job in <paramref name="queue"/>; where it has one already, nothing happens.</summary>
+    public async Task ScheduleAsync(ChunkKey chunk, ChunkQueue queue, DateTimeOffset startAt, CancellationToken cancellationToken)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var scheduler = await SchedulerOf(queue, cancellationToken);
         if (await scheduler.Exists(KeyOf(chunk), cancellationToken))
         {
             return;
         }
 
-        var job = JobBuilder.Create<ClassifyChunkJob>().WithIdentity(KeyOf(chunk)).RequestRecovery().Build();
+        var job = JobBuilder.Create().OfType(queue.Job).WithIdentity(KeyOf(chunk)).RequestRecovery().Build();
         var trigger = TriggerBuilder.Create().WithIdentity(job.Key.Name, job.Key.Group).StartAt(startAt).Build();
         try
         {
@@ -35,16 +32,19 @@ internal sealed class ChunkScheduler([FromKeyedServices(ChunkScheduler.Scheduler
     }
 
     /// <summary>Lets a job that is running start once more.</summary>
-    public async Task ScheduleAgainAsync(ChunkKey chunk, DateTimeOffset startAt, CancellationToken cancellationToken)
+    public async Task ScheduleAgainAsync(ChunkKey chunk, ChunkQueue queue, DateTimeOffset startAt, CancellationToken cancellationToken)
     {
         var job = KeyOf(chunk);
         var trigger = TriggerBuilder.Create().ForJob(job).WithIdentity(job.Name + "-again", job.Group).StartAt(startAt).Build();
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var scheduler = await SchedulerOf(queue, cancellationToken);
         await scheduler.ScheduleTrigger(trigger, TriggerConflict.KeepEarlier, cancellationToken);
     }
 
     /// <summary>The chunk that a job works on.</summary>
     public static ChunkKey ChunkOf(JobKey key) => new(key.Group, int.Parse(key.Name, CultureInfo.InvariantCulture));
+
+    private ValueTask<IScheduler> SchedulerOf(ChunkQueue queue, CancellationToken cancellationToken) =>
+        services.GetRequiredKeyedService<ISchedulerFactory>(queue.Scheduler).GetScheduler(cancellationToken);
 
     private static JobKey KeyOf(ChunkKey chunk) => new(chunk.Chunk.ToString(CultureInfo.InvariantCulture), chunk.TraceId);
 }

@@ -4,12 +4,13 @@ using Quartz;
 
 namespace Classify.Service.Dispatch;
 
-/// <summary>Registers the engine: one scheduler for rule work and a small one for timers, both in memory.</summary>
+/// <summary>Registers the engine: a scheduler for rule work, one for each provider, and a small one for timers, all in memory.</summary>
 internal static class DispatchServices
 {
     private const string TimersName = "timers";
     private const int TimersConcurrency = 2;
     private const int ChunksAtOnce = 16;
+    private const int AskingAtOnce = 64;
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RetentionEvery = TimeSpan.FromHours(1);
 
@@ -22,9 +23,16 @@ internal static class DispatchServices
         services.AddSingleton<ChunkScheduler>();
         services.AddSingleton<Reconciler>();
         services.AddHostedService<RulesWarmUp>();
-        services.AddQuartz(ChunkScheduler.SchedulerName, quartz => quartz
+        services.AddQuartz(ChunkQueue.Rules.Scheduler, quartz => quartz
             .UseInMemoryStore()
             .UseDefaultThreadPool(Math.Min(settings.MaxConcurrency, ChunksAtOnce)));
+        foreach (var provider in settings.ModelProviders.Keys)
+        {
+            services.AddQuartz(ChunkQueue.Asking(provider).Scheduler, quartz => quartz
+                .UseInMemoryStore()
+                .UseDefaultThreadPool(Math.Min(settings.MaxConcurrency, AskingAtOnce)));
+        }
+
         services.AddQuartz(TimersName, AddTimers);
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -13,7 +13,7 @@ internal static class Policies
     /// <inheritdoc cref="Of(BatchHeader, ServiceSettings)"/>
     public static ModelPolicy Of(string provider, string routing, ServiceSettings settings) => (provider, routing) switch
     {
-        (Providers.Builtin, _) => ModelPolicy.RulesOnly,
+        (KnownProviders.Builtin, _) => ModelPolicy.RulesOnly,
         (_, "llm") => new ModelPolicy(ModelUse.Always, settings.RouteMinConfidence),
         _ => new ModelPolicy(ModelUse.WhenUnsure, settings.RouteMinConfidence),
     };

@@ -16,9 +16,9 @@ internal static class ModelProviderReader
     {
         var timeout = TimeSpan.FromSeconds(timeoutSeconds);
         var providers = new Dictionary<string, ProviderSettings>();
-        Add(Providers.OpenAI, "OPENAI_", "OPENAI_MAX_CONCURRENCY", 64, OpenAIModelClient.DefaultBaseUrl, "OPENAI_API_KEY");
-        Add(Providers.Anthropic, "ANTHROPIC_", "ANTHROPIC_MAX_CONCURRENCY", 64, AnthropicModelClient.DefaultBaseUrl, "ANTHROPIC_API_KEY");
-        Add(Providers.Local, "LM_STUDIO_", "LOCAL_MAX_CONCURRENCY", 4, LocalModelClient.DefaultBaseUrl, keyVariable: null);
+        Add(KnownProviders.OpenAI, "OPENAI_", "OPENAI_MAX_CONCURRENCY", 64, OpenAIModelClient.DefaultBaseUrl, "OPENAI_API_KEY");
+        Add(KnownProviders.Anthropic, "ANTHROPIC_", "ANTHROPIC_MAX_CONCURRENCY", 64, AnthropicModelClient.DefaultBaseUrl, "ANTHROPIC_API_KEY");
+        Add(KnownProviders.Local, "LM_STUDIO_", "LOCAL_MAX_CONCURRENCY", 4, LocalModelClient.DefaultBaseUrl, keyVariable: null);
         return providers;
 
         void Add(string provider, string prefix, string concurrency, int otherwise, Uri address, string? keyVariable)

@@ -33,7 +33,7 @@ public sealed record ServiceSettings
     public long MaxBacklog { get; init; } = 1_000_000;
 
     /// <summary>The provider of requests that name none.</summary>
-    public string DefaultProvider { get; init; } = Providers.Builtin;
+    public string DefaultProvider { get; init; } = KnownProviders.Builtin;
 
     /// <summary>Confidence, 0 to 1, under which routing <c>auto</c> asks a model.</summary>
     public double RouteMinConfidence { get; init; } = ModelPolicy.DefaultMinConfidence;

@@ -32,7 +32,7 @@ public static class SettingsReader
             MaxConcurrency = values.Int("MAX_CONCURRENCY", defaults.MaxConcurrency, 1, 100_000),
             MaxBatchIndicators = values.Int("MAX_BATCH_INDICATORS", defaults.MaxBatchIndicators, 1, 100_000),
             MaxBacklog = values.Int("MAX_BACKLOG", (int)defaults.MaxBacklog, 1, int.MaxValue),
-            DefaultProvider = values.OneOf("DEFAULT_PROVIDER", defaults.DefaultProvider, Providers.All),
+            DefaultProvider = values.OneOf("DEFAULT_PROVIDER", defaults.DefaultProvider, KnownProviders.All),
             RouteMinConfidence = values.Fraction("ROUTE_MIN_CONFIDENCE", defaults.RouteMinConfidence),
             ModelProviders = ModelProviderReader.Read(values, timeoutSeconds),
             LlmTimeoutSeconds = timeoutSeconds,
@@ -40,7 +40,7 @@ public static class SettingsReader
             MaxCostUsd = values.Amount("MAX_COST_USD"),
             ShutdownSeconds = values.Int("SHUTDOWN_SECONDS", defaults.ShutdownSeconds, 0, 3_600),
         };
-        if (Providers.KeyVariable(settings.DefaultProvider) is { } variable && !settings.ModelProviders.ContainsKey(settings.DefaultProvider))
+        if (KnownProviders.KeyVariable(settings.DefaultProvider) is { } variable && !settings.ModelProviders.ContainsKey(settings.DefaultProvider))
         {
             values.Refuse("DEFAULT_PROVIDER", $"a provider with its key; {variable} is not set");
         }

@@ -18,15 +18,15 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
     /// <summary>The plan that a request asks for; only to be used when <paramref name="errors"/> has stayed empty.</summary>
     public static BatchPlan From(SubmitRequest request, ServiceSettings settings, FieldErrors errors)
     {
-        var provider = OneOf("llm_provider", request.LlmProvider, settings.DefaultProvider, Providers.All, errors);
+        var provider = OneOf("llm_provider", request.LlmProvider, settings.DefaultProvider, KnownProviders.All, errors);
         var routing = OneOf("routing", request.Routing, "auto", Routings, errors);
         var dispatch = OneOf("dispatch", request.Dispatch, "sync", Dispatches, errors);
         var model = ModelOf(provider, request.Model, settings, errors);
         if (dispatch == "batch")
         {
-            errors.Add("dispatch", Providers.WithBatchApi.Contains(provider)
+            errors.Add("dispatch", KnownProviders.WithBatchApi.Contains(provider)
                 ? "batch is not available in this version; use sync."
-                : $"batch is for {string.Join(" and ", Providers.WithBatchApi)}; {provider} has no batch API.");
+                : $"batch is for {string.Join(" and ", KnownProviders.WithBatchApi)}; {provider} has no batch API.");
         }
 
         if (request.Profile is not null)
@@ -56,7 +56,7 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
 
     private static string ModelOf(string provider, string? asked, ServiceSettings settings, FieldErrors errors)
     {
-        if (provider == Providers.Builtin)
+        if (provider == KnownProviders.Builtin)
         {
             if (asked is not null && asked != BuiltinModel)
             {
@@ -68,7 +68,7 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
 
         if (!settings.ModelProviders.TryGetValue(provider, out var known))
         {
-            errors.Add("llm_provider", $"{provider} needs a key: set {Providers.KeyVariable(provider)}, or use {Providers.Builtin}.");
+            errors.Add("llm_provider", $"{provider} needs a key: set {KnownProviders.KeyVariable(provider)}, or use {KnownProviders.Builtin}.");
             return "";
         }
 

@@ -102,7 +102,7 @@ internal sealed class SubmitEndpoint(IWriter writer, ChunkScheduler scheduler, S
         for (var chunk = 0; chunk < batch.ChunkCount; chunk++)
         {
             var startAt = EmitSchedule.StartOf(acceptedAt, chunk, batch.EmitDelayMs);
-            await scheduler.ScheduleAsync(new ChunkKey(batch.TraceId, chunk), startAt, CancellationToken.None);
+            await scheduler.ScheduleAsync(new ChunkKey(batch.TraceId, chunk), ChunkQueue.Rules, startAt, CancellationToken.None);
         }
     }
 

@@ -3,7 +3,7 @@ using Classify.Providers;
 namespace Classify.Service.Settings;
 
 /// <summary>The providers a request can name.</summary>
-public static class Providers
+public static class KnownProviders
 {
     /// <summary>The rules of this program; asks nobody.</summary>
     public const string Builtin = "builtin";

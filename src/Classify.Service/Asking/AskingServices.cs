@@ -1,0 +1,28 @@
+using Classify.Providers.Abilities;
+using Classify.Providers.Prices;
+using Classify.Providers.Resilience;
+using Classify.Service.Settings;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Classify.Service.Asking;
+
+/// <summary>Registers everything that asks models.</summary>
+internal static class AskingServices
+{
+    public static IServiceCollection AddAsking(this IServiceCollection services, ServiceSettings settings)
+    {
+        services.TryAddSingleton<IAbilityStore, DatabaseAbilityStore>();
+        services.AddSingleton<LearntAbilities>();
+        services.AddSingleton<Models>();
+        services.AddSingleton(_ => PriceFile.Read());
+        services.AddSingleton<CallPrices>();
+        services.AddSingleton(provider => new QuestionResilience(
+            ResilienceOptions.For(TimeSpan.FromSeconds(settings.LlmTimeoutSeconds)), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ModelCaller>();
+        services.AddSingleton<QuestionAsker>();
+        services.AddSingleton<ItemAsker>();
+        services.AddSingleton<AskSlots>();
+        services.AddSingleton<AskRunner>();
+        return services;
+    }
+}
