@@ -11,12 +11,13 @@ namespace Classify.Providers.Limits;
 internal sealed record AcceptedRate(TimeSpan Since, long From, bool FromEmpty, long Rejected = 0)
 {
     private const double ShortestSeconds = 0.001;
+    private const double ShortestBurstSeconds = 0.1;
     private const double ProvingSeconds = 1;
 
     /// <summary>Bounds of the rate, given that start <paramref name="number"/>, at <paramref name="now"/>, was rejected.</summary>
     public RateBounds Until(TimeSpan now, long number)
     {
-        var seconds = Math.Max((now - Since).TotalSeconds, ShortestSeconds);
+        var seconds = Math.Max((now - Since).TotalSeconds, FromEmpty ? ShortestSeconds : ShortestBurstSeconds);
         var accepted = Math.Max(number - From - Rejected - (FromEmpty ? 1 : 0), 0);
         var proves = FromEmpty && seconds >= ProvingSeconds;
         return new RateBounds(proves ? Math.Max(accepted - 1, 0) / seconds : 0, accepted / seconds, (accepted + 1) / seconds);

@@ -157,6 +157,21 @@ public sealed class AdaptiveLimiterTests
     }
 
     [Fact]
+    public void A_provider_that_rejects_the_first_calls_is_approached_slowly()
+    {
+        var limiter = Limiter(top: 64);
+        var calls = new[] { Granted(limiter), Granted(limiter) };
+
+        foreach (var call in calls)
+        {
+            call.Release(CallOutcome.RateLimited());
+        }
+
+        limiter.Snapshot().StartsPerSecond.ShouldBe(10);
+        limiter.Snapshot().Window.ShouldBe(1);
+    }
+
+    [Fact]
     public void Nothing_remaining_holds_back_new_starts_until_the_reset()
     {
         var limiter = Limiter(top: 16);
