@@ -26,6 +26,11 @@ internal sealed class Calibration
             if (!line.StartsWith('#'))
             {
                 var cells = line.Split('\t');
+                if (cells.Length < 2)
+                {
+                    throw new FormatException($"\"{cells[0]}\" has no points.");
+                }
+
                 points.Add(cells[0], Array.ConvertAll(cells[1..], Point));
             }
         }

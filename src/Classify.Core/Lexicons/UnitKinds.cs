@@ -10,13 +10,14 @@ internal static class UnitKinds
         new(Concept.UnitPercent,
             """
             %, percent, per cent, percentage, in percent, in %, as %, percentages, pourcentage, en %, porcentaje, pp, percentage point,
-            percentage points, percent point, % point, basis point, basis points, bps, bp, ppt, p p, percent per annum, % per annum, % pa,
+            percentage points, percent point, % point, basis point, basis points, basis pt, basis pts, bps, bp, ppt, p p, percent per annum,
+            % per annum, % pa,
             % p a, % per ann, percent a year, % a year, percent p a, percent pa, pct p a, net percent, net percentage, net %, % balance,
             percentage balance
             """),
         new(Concept.UnitPercentagePoint,
             """
-            percentage point, percentage points, percent point, % point, basis point, basis points, bps, bp, pp, ppt, p p
+            percentage point, percentage points, percent point, % point, basis point, basis points, basis pt, basis pts, bps, bp, pp, ppt, p p
             """),
         new(Concept.UnitPercentOf,
             """
@@ -26,7 +27,8 @@ internal static class UnitKinds
             """),
         new(Concept.UnitBasisPoint,
             """
-            basis point, basis points, bps, bp, basispunkt, basispunkte, basispunkten, point de base, points de base, pb, punto básico,
+            basis point, basis points, basis pt, basis pts, bps, bp, basispunkt, basispunkte, basispunkten, point de base, points de base, pb,
+            punto básico,
             puntos básicos, pbs, punto base, punti base, ponto base, pontos base, pontos-base
             """),
         new(Concept.UnitChange,

@@ -4,5 +4,5 @@ namespace Classify.Core.Stages;
 public static class RulesVersion
 {
     /// <summary>Changes whenever a rule, a lexicon, a learned weight or a confidence table changes.</summary>
-    public const string Current = "2026.11.2";
+    public const string Current = "2026.11.3";
 }

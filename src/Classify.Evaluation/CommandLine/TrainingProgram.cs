@@ -35,6 +35,7 @@ public static class TrainingProgram
         {
             var tuned = Read(development);
             var untuned = Read(calibration);
+            output.Create();
             var validated = CrossValidation.Of(untuned, tuned);
             Report(validated.Answers);
             var learned = Trainer.Learn([.. untuned.Concat(tuned).Select(Examples.Of)]);
@@ -50,7 +51,11 @@ public static class TrainingProgram
         }
     }
 
-    private static List<LabelledIndicator> Read(string path) => [.. LabelledFiles.Read([path]).Where(line => !line.Contested)];
+    private static List<LabelledIndicator> Read(string path)
+    {
+        List<LabelledIndicator> lines = [.. LabelledFiles.Read([path]).Where(line => !line.Contested)];
+        return lines.Count > 0 ? lines : throw new IOException($"{path} holds no labelled indicator that is not contested.");
+    }
 
     private static void Report(IReadOnlyList<ScoredLine> answers)
     {

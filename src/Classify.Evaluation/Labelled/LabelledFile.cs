@@ -56,6 +56,11 @@ public static class LabelledFile
         Check<TimeBasis>("time_basis", labels.TimeBasis);
         Check<HeatMapOrientation>("heat_map_orientation", labels.HeatMapOrientation);
         Check<Scale>("scale", labels.Scale);
+        if (!FamilyTypes.AreLegal(WireName.Parse<Family>(labels.Family), WireName.Parse<IndicatorType>(labels.IndicatorType)))
+        {
+            throw Bad($"{labels.IndicatorType} is no type of {labels.Family}.");
+        }
+
         return new LabelledIndicator(file, number, line.Source ?? "", line.Contested, indicator, labels);
 
         void Check<T>(string field, string? value)
