@@ -24,7 +24,13 @@ public sealed class SettingsReaderTests
         settings.MaxBacklog.ShouldBe(1_000_000);
         settings.DefaultProvider.ShouldBe("builtin");
         settings.RouteMinConfidence.ShouldBe(0.9);
-        settings.ProviderKeysSet.ShouldBeEmpty();
+        settings.LlmTimeoutSeconds.ShouldBe(60);
+        settings.AnswerCacheDays.ShouldBe(30);
+        settings.MaxCostUsd.ShouldBeNull();
+        settings.ModelProviders.Keys.ShouldBe(["local"], "the others need keys");
+        settings.ModelProviders["local"].MaxConcurrency.ShouldBe(4);
+        settings.ModelProviders["local"].Options.BaseUrl.ShouldBe(new Uri("http://localhost:1234/v1"));
+        settings.ModelProviders["local"].Model.ShouldBeNull();
         settings.ShutdownSeconds.ShouldBe(20);
     }
 
@@ -35,7 +41,10 @@ public sealed class SettingsReaderTests
             ("PORT", "8080"), ("API_KEY", "secret"), ("ALLOW_ANONYMOUS", "true"), ("INTERNAL_EMIT_BATCH", "5"),
             ("INTERNAL_EMIT_DELAY_MS", "0"), ("MAX_CONCURRENCY", "7"), ("MAX_BATCH_INDICATORS", "8"), ("MAX_BACKLOG", "9"),
             ("DEFAULT_PROVIDER", "builtin"), ("ROUTE_MIN_CONFIDENCE", "0.5"), ("OPENAI_API_KEY", "k1"),
-            ("ANTHROPIC_API_KEY", "k2"), ("SHUTDOWN_SECONDS", "3"));
+            ("ANTHROPIC_API_KEY", "k2"), ("SHUTDOWN_SECONDS", "3"), ("OPENAI_MODEL", "large"), ("OPENAI_BASE_URL", "http://127.0.0.1:9/v1"),
+            ("OPENAI_MAX_CONCURRENCY", "20"), ("ANTHROPIC_MODEL", "larger"), ("ANTHROPIC_BASE_URL", "http://127.0.0.1:8"),
+            ("ANTHROPIC_MAX_CONCURRENCY", "21"), ("LM_STUDIO_BASE_URL", "http://127.0.0.1:7/v1"), ("LM_STUDIO_MODEL", "small"),
+            ("LOCAL_MAX_CONCURRENCY", "2"), ("LLM_TIMEOUT_SECONDS", "5"), ("ANSWER_CACHE_DAYS", "0"), ("MAX_COST_USD", "2.5"));
 
         settings.Port.ShouldBe(8080);
         settings.ApiKey.ShouldBe("secret");
@@ -47,7 +56,16 @@ public sealed class SettingsReaderTests
         settings.MaxBatchIndicators.ShouldBe(8);
         settings.MaxBacklog.ShouldBe(9);
         settings.RouteMinConfidence.ShouldBe(0.5);
-        settings.ProviderKeysSet.ShouldBe(["OPENAI_API_KEY", "ANTHROPIC_API_KEY"], ignoreOrder: true);
+        settings.LlmTimeoutSeconds.ShouldBe(5);
+        settings.AnswerCacheDays.ShouldBe(0);
+        settings.MaxCostUsd.ShouldBe(2.5);
+        settings.ModelProviders.ToDictionary(known => known.Key, known => known.Value.Model).ShouldBe(
+            new Dictionary<string, string?> { ["openai"] = "large", ["anthropic"] = "larger", ["local"] = "small" }, ignoreOrder: true);
+        settings.ModelProviders["openai"].MaxConcurrency.ShouldBe(20);
+        settings.ModelProviders["anthropic"].MaxConcurrency.ShouldBe(21);
+        settings.ModelProviders["local"].MaxConcurrency.ShouldBe(2);
+        settings.ModelProviders.Values.Select(known => known.Options.BaseUrl.Port).ShouldBe([9, 8, 7], ignoreOrder: true);
+        settings.ModelProviders.Values.ShouldAllBe(known => known.Options.Timeout == TimeSpan.FromSeconds(5));
         settings.ShutdownSeconds.ShouldBe(3);
     }
 
@@ -85,6 +103,13 @@ public sealed class SettingsReaderTests
     [InlineData("ROUTE_MIN_CONFIDENCE", "NaN", "0 to 1")]
     [InlineData("ROUTE_MIN_CONFIDENCE", "0,5", "0 to 1")]
     [InlineData("SHUTDOWN_SECONDS", "1s", "0 to 3600")]
+    [InlineData("LLM_TIMEOUT_SECONDS", "0", "1 to 3600")]
+    [InlineData("ANSWER_CACHE_DAYS", "-1", "0 to 3650")]
+    [InlineData("MAX_COST_USD", "0", "dollars above 0")]
+    [InlineData("MAX_COST_USD", "$2", "dollars above 0")]
+    [InlineData("OPENAI_MAX_CONCURRENCY", "0", "1 to 10000")]
+    [InlineData("LOCAL_MAX_CONCURRENCY", "few", "1 to 10000")]
+    [InlineData("DEFAULT_PROVIDER", "openai", "OPENAI_API_KEY is not set")]
     public void A_wrong_value_is_refused_with_variable_value_and_what_is_allowed(string variable, string value, string allowed)
     {
         var message = Refusal((variable, value));
@@ -126,6 +151,20 @@ public sealed class SettingsReaderTests
         message.ShouldNotContain("hunter2");
     }
 
+    [Theory]
+    [InlineData("OPENAI_API_KEY", "sk-hunter2 hunter3", "printable ASCII")]
+    [InlineData("ANTHROPIC_API_KEY", "sk-hunter2\u00e9", "printable ASCII")]
+    [InlineData("OPENAI_BASE_URL", "hunter2.example/v1", "http or https")]
+    [InlineData("LM_STUDIO_BASE_URL", "ftp://hunter2", "http or https")]
+    public void A_key_or_address_that_cannot_be_used_is_refused_but_not_shown(string variable, string value, string allowed)
+    {
+        var message = Refusal((variable, value));
+
+        message.ShouldContain(variable);
+        message.ShouldContain(allowed);
+        message.ShouldNotContain("hunter2");
+    }
+
     [Fact]
     public void All_that_is_wrong_is_told_at_once() =>
         Refusal(("PORT", "x"), ("MAX_CONCURRENCY", "y"), ("POSTGRES_URL", "z")).Split(Environment.NewLine).Length.ShouldBe(3);
@@ -141,7 +180,7 @@ public sealed class SettingsReaderTests
 
         settings.Port.ShouldBe(3000);
         settings.ApiKey.ShouldBeNull();
-        settings.ProviderKeysSet.ShouldBeEmpty();
+        settings.ModelProviders.Keys.ShouldBe(["local"]);
         settings.DatabasePath.ShouldStartWith(Root.Path);
     }
 
