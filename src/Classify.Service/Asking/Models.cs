@@ -42,9 +42,8 @@ internal sealed class Models : IDisposable
 
     public void Dispose()
     {
-        foreach (var (client, pause) in _providers.Values)
+        foreach (var (client, _) in _providers.Values)
         {
-            pause.Dispose();
             (client as IDisposable)?.Dispose();
         }
     }
