@@ -58,6 +58,7 @@ public static class ServiceHost
         services.AddHostedService<CatalogueSeeder>();
         services.AddDispatch(settings);
         services.AddAsking(settings);
+        services.AddSingleton<SubmissionReader>();
         services.AddSingleton<SubmitEndpoint>();
         services.AddSingleton<BatchReads>();
         services.AddSingleton<EventsEndpoint>();
