@@ -47,7 +47,19 @@ public sealed record BatchStatus
     /// <summary>Dollars so far; null where the provider has no price.</summary>
     public decimal? CostUsd { get; init; }
 
+    /// <summary>Why its provider is not asked now; null while it is.</summary>
+    public ProviderPause? Pause { get; init; }
+
     public bool HasEnded => Status is "completed" or "cancelled";
+}
+
+/// <summary>A provider that does not work now.</summary>
+public sealed record ProviderPause
+{
+    /// <summary>For example <c>key-refused</c> or <c>unreachable</c>.</summary>
+    public string Reason { get; init; } = "";
+
+    public string? Error { get; init; }
 }
 
 /// <summary>One item of a batch: where it is and what went wrong last.</summary>

@@ -22,6 +22,7 @@ internal sealed class GroupWait(ClassifyApi api, IRunDisplay display, TimeProvid
     private async Task<ApiError?> WatchAsync(IReadOnlyList<BatchRun> batches, Action<ProgressSnapshot> report, CancellationToken cancellationToken)
     {
         var stuck = new StuckWatch(clock);
+        var notice = new PauseNotice(display);
         var pause = FirstPause;
         while (true)
         {
@@ -33,6 +34,7 @@ internal sealed class GroupWait(ClassifyApi api, IRunDisplay display, TimeProvid
 
             var snapshot = Snapshot(batches);
             report(snapshot);
+            notice.Update(batches);
             if (!batches.Any(batch => batch.IsOpen))
             {
                 return null;
@@ -106,6 +108,6 @@ internal sealed class GroupWait(ClassifyApi api, IRunDisplay display, TimeProvid
             counts.Sum(batch => batch.Refusal is null ? batch.Seen.Ended : batch.Count),
             counts.Sum(batch => batch.Refusal is null ? batch.Seen.Failed + batch.Seen.Cancelled : batch.Count),
             counts.Sum(batch => batch.Count),
-            batches.Sum(batch => batch.Status?.CostUsd) is var cost && batches.Any(batch => batch.Status?.CostUsd is not null) ? cost : null);
+            Costs.Total(batches.Where(batch => batch.Status is not null)));
     }
 }

@@ -10,7 +10,6 @@ internal static class OutcomeBuilder
     public static RunOutcome Build(RunPlan plan, RunEnding ending, string? problem, TimeSpan duration)
     {
         var accepted = plan.Batches.Where(batch => batch.TraceId is not null).ToList();
-        var prices = accepted.Select(batch => batch.Status?.CostUsd).OfType<decimal>().ToList();
         return new RunOutcome
         {
             Ending = ending,
@@ -22,7 +21,7 @@ internal static class OutcomeBuilder
             TraceIds = [.. accepted.Select(batch => batch.TraceId!)],
             OpenTraceIds = [.. accepted.Where(batch => batch.IsOpen).Select(batch => batch.TraceId!)],
             Duration = duration,
-            CostUsd = prices.Count > 0 ? prices.Sum() : null,
+            CostUsd = Costs.Total(accepted),
         };
     }
 

@@ -38,6 +38,9 @@ internal sealed class Calibration
         return new Calibration(points);
     }
 
+    /// <summary>Whether <paramref name="field"/> has points.</summary>
+    public bool Has(string field) => _points.ContainsKey(field);
+
     /// <summary>The probability, 0 to 1, that an answer of <paramref name="field"/> with this score is right.</summary>
     public double Of(string field, double score)
     {

@@ -12,6 +12,8 @@ namespace Classify.Core.Learning;
 internal sealed record Learned(Vocabulary Features, LinearModel Types, LinearModel Orientations, Calibration Calibration)
 {
     private static readonly Lazy<Learned> Committed = new(Load);
+    private static readonly Lazy<Calibration> CommittedForModels =
+        new(() => Calibration.Read(new StringReader(TextOf("model-calibration.tsv"))));
 
     /// <summary>The pairs that <see cref="Types"/> tells apart, in its order.</summary>
     public TypePair[] Pairs { get; } = Array.ConvertAll(Types.Labels, TypePair.Parse);
@@ -21,6 +23,9 @@ internal sealed record Learned(Vocabulary Features, LinearModel Types, LinearMod
 
     /// <summary>What this program ships with.</summary>
     public static Learned Shipped => Committed.Value;
+
+    /// <summary>The confidences of models that were fitted, as <see cref="ModelCalibration"/> names them.</summary>
+    public static Calibration ShippedForModels => CommittedForModels.Value;
 
     /// <summary>Reads weights as <see cref="LinearModel.Read"/> does.</summary>
     /// <exception cref="FormatException">A text is not of that form.</exception>

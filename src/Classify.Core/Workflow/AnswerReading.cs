@@ -16,17 +16,17 @@ internal static class AnswerReading
         {
             case QuestionKind.Classify:
                 var open = PendingQuestion.Open(state);
-                var classify = ClassifyAnswerReader.Read(text, open, state.Proposals!.Family.Family);
+                var classify = ClassifyAnswerReader.Read(text, open, state.Proposals!.Family.Family, state.Policy.Calibration);
                 return classify.Value is { } labels
                     ? state with { ClassifyAnswer = labels, Complaint = null }
                     : Unusable(state, question, classify.Complaint);
             case QuestionKind.Review:
-                var review = ReviewAnswer.Read(text);
+                var review = ReviewAnswer.Read(text, state.Policy.Calibration);
                 return review.Value is { } verdict
                     ? state with { ReviewAnswer = verdict, Complaint = null }
                     : Unusable(state, question, review.Complaint);
             case QuestionKind.FinalReview:
-                var final = FinalReviewAnswer.Read(text, state.Labels!);
+                var final = FinalReviewAnswer.Read(text, state.Labels!, state.Policy.Calibration);
                 return final.Value is { } ruling
                     ? state with { FinalReviewAnswer = ruling, Complaint = null }
                     : Unusable(state, question, final.Complaint);

@@ -26,6 +26,9 @@ public sealed record Classification
 
     public required ConfidenceSource ConfidenceSource { get; init; }
 
+    /// <summary>Whether the confidences were fitted to how often such answers are right; a model's own numbers were not until they are.</summary>
+    public required bool ConfidenceCalibrated { get; init; }
+
     /// <summary>Families thought possible, most probable first.</summary>
     public IReadOnlyList<Candidate> FamilyCandidates { get; init; } = [];
 

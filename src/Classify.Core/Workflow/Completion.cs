@@ -28,6 +28,7 @@ internal static class Completion
             ReviewReason = reason,
             DecidedBy = decidedBy,
             ConfidenceSource = decidedBy == DecidedBy.Rule ? ConfidenceSource.Rule : ModelSource(state),
+            ConfidenceCalibrated = IsCalibrated(state),
             FamilyCandidates = state.Family.Candidates,
             TypeCandidates = state.Type.Candidates,
         };
@@ -64,6 +65,12 @@ internal static class Completion
     private static bool DecidedByModel(WorkflowState state) =>
         state.ClassifyAnswer is not null
         || state.FinalReview is { DecidedBy: DecidedBy.Model, Corrections.Count: > 0 };
+
+    /// <summary>The rules' confidences are fitted, so only the answers of a model can spoil it.</summary>
+    private static bool IsCalibrated(WorkflowState state) =>
+        state.ClassifyAnswer?.IsCalibrated != false
+        && state.ReviewAnswer?.Confidence.IsCalibrated != false
+        && state.FinalReviewAnswer?.Confidence.IsCalibrated != false;
 
     private static ConfidenceSource ModelSource(WorkflowState state) =>
         new StageResult?[] { state.Time, state.Family, state.Type, state.FinalReview }

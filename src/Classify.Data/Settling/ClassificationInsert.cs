@@ -15,7 +15,7 @@ internal static class ClassificationInsert
         "is_currency_denominated", "detected_currency", "family", "indicator_type", "temporal_aggregation",
         "heat_map_orientation", "is_cumulative", "cumulative_pattern", "time_confidence", "family_confidence",
         "type_confidence", "temporal_confidence", "orientation_confidence", "currency_confidence", "overall_confidence",
-        "confidence_source", "time_reasoning", "family_reasoning", "type_reasoning", "review_reasoning", "review_status",
+        "confidence_source", "confidence_calibrated", "time_reasoning", "family_reasoning", "type_reasoning", "review_reasoning", "review_status",
         "review_reason", "decided_by", "candidates", "provider", "model", "rules_version", "prompt_version", "trace_id", "batch_seq", "created_at",
     ];
 
@@ -58,6 +58,7 @@ internal static class ClassificationInsert
             WireName.Of(labels.HeatMapOrientation), labels.IsCumulative, WireName.Of(labels.CumulativePattern),
             confidences.Time, confidences.Family, confidences.Type, confidences.Temporal, confidences.Orientation,
             confidences.Currency, confidences.Overall, WireName.Of(classification.ConfidenceSource),
+            classification.ConfidenceCalibrated,
             classification.TimeReasoning, classification.FamilyReasoning, classification.TypeReasoning,
             classification.ReviewReasoning, WireName.Of(classification.ReviewStatus), classification.ReviewReason,
             WireName.Of(classification.DecidedBy), CoreJson.WriteCandidates(classification), batch.Provider, batch.Model,

@@ -59,6 +59,9 @@ public abstract class ClassificationColumns
 
     public required ConfidenceSource ConfidenceSource { get; init; }
 
+    /// <summary>Whether the confidences were fitted to how often such answers are right, or are a model's own numbers.</summary>
+    public required bool ConfidenceCalibrated { get; init; }
+
     public required string TimeReasoning { get; init; }
 
     public required string FamilyReasoning { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Classify.Providers.Calls;
 
 namespace Classify.Providers.Pauses;
@@ -6,16 +7,16 @@ namespace Classify.Providers.Pauses;
 public enum PauseReason
 {
     /// <summary>401: the key is wrong or withdrawn.</summary>
-    KeyRefused,
+    [JsonStringEnumMemberName("key-refused")] KeyRefused,
 
     /// <summary>403: the account may not use this.</summary>
-    AccessDenied,
+    [JsonStringEnumMemberName("access-denied")] AccessDenied,
 
     /// <summary>402, or a 429 that says the money is used up.</summary>
-    NoCredit,
+    [JsonStringEnumMemberName("no-credit")] NoCredit,
 
     /// <summary>Nobody listens at the address.</summary>
-    Unreachable,
+    [JsonStringEnumMemberName("unreachable")] Unreachable,
 }
 
 internal static class PauseReasons

@@ -6,6 +6,5 @@ namespace Classify.Providers.Pauses;
 /// <param name="NextProbeAt">When one call is let through again to see whether the provider works; past when it may go now.</param>
 /// <param name="Probing">That call is on its way.</param>
 /// <param name="Probes">Calls let through since <paramref name="Since"/>.</param>
-/// <param name="Waiting">Callers waiting for the end of the pause.</param>
 public sealed record PauseSnapshot(
-    PauseReason Reason, string Error, DateTimeOffset Since, DateTimeOffset NextProbeAt, bool Probing, int Probes, int Waiting);
+    PauseReason Reason, string Error, DateTimeOffset Since, DateTimeOffset NextProbeAt, bool Probing, int Probes);

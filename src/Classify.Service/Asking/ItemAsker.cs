@@ -11,7 +11,7 @@ namespace Classify.Service.Asking;
 
 /// <summary>Drives one item to its end, asking the model wherever the workflow wants it.</summary>
 internal sealed class ItemAsker(
-    QuestionAsker asker, IndicatorClassifier classifier, Models models, IStageGate gate, ServiceSettings settings, TimeProvider time)
+    QuestionAsker asker, IndicatorClassifier classifier, IStageGate gate, ServiceSettings settings, TimeProvider time)
 {
     /// <summary>The outcome of this attempt; null where the item is to be left alone. Exceptions of ours become a failed attempt.</summary>
     /// <exception cref="OperationCanceledException">The service stops: the item stays as it is and is taken up again.</exception>
@@ -28,9 +28,7 @@ internal sealed class ItemAsker(
             {
                 var question = new ItemQuestion(batch, item, open, PromptBuilder.Build(workflow.Indicator, open), workflow.IsUsable);
                 active += time.GetElapsedTime(since);
-                var result = models.Has(batch.Provider)
-                    ? await asker.AskAsync(question, stopping)
-                    : new AskResult.Got(new Answer.Unavailable($"{batch.Provider} has no key any more."), ValidatedBy: null);
+                var result = await asker.AskAsync(question, stopping);
                 since = time.GetTimestamp();
                 switch (result)
                 {

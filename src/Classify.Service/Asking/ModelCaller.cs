@@ -47,14 +47,16 @@ internal sealed partial class ModelCaller(
     private async Task<AttemptReply> SendAsync(ItemQuestion question, int number, CallState call, CancellationToken stopping)
     {
         var (provider, model) = (question.Batch.Provider, question.Batch.Model);
+        var limiter = models.Limiter(provider, model);
+        using var lease = await limiter.AcquireAsync(stopping);
+
+        // After the wait for a turn: the provider may have been paused meanwhile.
         using var permit = models.Pause(provider).TryEnter();
         if (permit is null)
         {
             return call.End(new AskResult.Paused(PausedUntil(provider)));
         }
 
-        var limiter = models.Limiter(provider, model);
-        using var lease = await limiter.AcquireAsync(stopping);
         var opened = await writer.WriteAsync(
             new OpenCall(question.Call(number), prices.Reservation(provider, model, question.Prompt), settings.MaxCostUsd), CancellationToken.None);
         if (!opened.IsCommitted)

@@ -25,15 +25,15 @@ internal sealed class Models : IDisposable
         _limiters = new ModelLimiters(provider => new LimiterOptions(settings.ModelProviders[provider].MaxConcurrency), time);
     }
 
-    /// <summary>The providers that can be asked.</summary>
-    public IEnumerable<string> Names => _providers.Keys;
-
-    /// <summary>Whether <paramref name="provider"/> can be asked: its key may have been taken away since a batch was accepted.</summary>
-    public bool Has(string provider) => _providers.ContainsKey(provider);
-
     public IModelClient Client(string provider) => _providers[provider].Client;
 
     public ProviderPause Pause(string provider) => _providers[provider].Pause;
+
+    /// <summary>Why nothing can be asked of <paramref name="provider"/> now; null where something can, or it is none that is asked.</summary>
+    public PauseView? PauseOf(string provider) =>
+        _providers.TryGetValue(provider, out var known) && known.Pause.Snapshot() is { } pause
+            ? new PauseView(pause.Reason, pause.Error, pause.Since, pause.NextProbeAt)
+            : null;
 
     public AdaptiveLimiter Limiter(string provider, string model) => _limiters.For(provider, model);
 
@@ -42,9 +42,8 @@ internal sealed class Models : IDisposable
 
     public void Dispose()
     {
-        foreach (var (client, pause) in _providers.Values)
+        foreach (var (client, _) in _providers.Values)
         {
-            pause.Dispose();
             (client as IDisposable)?.Dispose();
         }
     }

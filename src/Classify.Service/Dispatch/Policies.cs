@@ -1,3 +1,4 @@
+using Classify.Core.Learning;
 using Classify.Core.Workflow;
 using Classify.Data.Batches;
 using Classify.Service.Settings;
@@ -8,13 +9,14 @@ namespace Classify.Service.Dispatch;
 internal static class Policies
 {
     /// <summary>The policy of a batch: never for the built-in classifier, else by its routing.</summary>
-    public static ModelPolicy Of(BatchHeader batch, ServiceSettings settings) => Of(batch.Provider, batch.Routing, settings);
+    public static ModelPolicy Of(BatchHeader batch, ServiceSettings settings) => Of(batch.Provider, batch.Model, batch.Routing, settings);
 
     /// <inheritdoc cref="Of(BatchHeader, ServiceSettings)"/>
-    public static ModelPolicy Of(string provider, string routing, ServiceSettings settings) => (provider, routing) switch
-    {
-        (KnownProviders.Builtin, _) => ModelPolicy.RulesOnly,
-        (_, "llm") => new ModelPolicy(ModelUse.Always, settings.RouteMinConfidence),
-        _ => new ModelPolicy(ModelUse.WhenUnsure, settings.RouteMinConfidence),
-    };
+    public static ModelPolicy Of(string provider, string model, string routing, ServiceSettings settings) =>
+        provider == KnownProviders.Builtin
+            ? ModelPolicy.RulesOnly
+            : new ModelPolicy(routing == "llm" ? ModelUse.Always : ModelUse.WhenUnsure, settings.RouteMinConfidence)
+            {
+                Calibration = ModelCalibration.Of(model),
+            };
 }

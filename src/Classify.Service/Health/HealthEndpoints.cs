@@ -1,3 +1,6 @@
+using Classify.Service.Asking;
+using Classify.Service.Settings;
+
 namespace Classify.Service.Health;
 
 /// <summary>Whether the service lives, is ready, and how it is.</summary>
@@ -15,11 +18,11 @@ internal static class HealthEndpoints
         health.MapGet("/ready", Ready).WithSummary("Whether the database answers.").Produces<StatusView>();
     }
 
-    private static IResult Show(DatabaseProbe probe)
+    private static IResult Show(DatabaseProbe probe, ServiceSettings settings, Models models)
     {
         var last = probe.Last;
         var view = new HealthView(
-            StatusOf(last), RulesVersion: Core.Stages.RulesVersion.Current, OpenItems: last?.OpenItems, CheckedAt: last?.At);
+            StatusOf(last), Core.Stages.RulesVersion.Current, last?.OpenItems, last?.At, ProviderHealth.Of(settings, models));
         return TypedResults.Json(view, statusCode: CodeOf(last));
     }
 
@@ -39,4 +42,6 @@ public sealed record StatusView(string Status);
 /// <param name="RulesVersion">Version of the built-in rules.</param>
 /// <param name="OpenItems">Indicators that have not ended.</param>
 /// <param name="CheckedAt">When the database was looked at last.</param>
-public sealed record HealthView(string Status, string RulesVersion, long? OpenItems, DateTimeOffset? CheckedAt);
+/// <param name="Providers">Those that models are asked of. One that is paused leaves the service healthy.</param>
+public sealed record HealthView(
+    string Status, string RulesVersion, long? OpenItems, DateTimeOffset? CheckedAt, IReadOnlyList<ProviderHealth> Providers);

@@ -43,7 +43,10 @@ internal sealed class FakeService : IAsyncDisposable
 
     public bool HasItems { get; set; } = true;
 
-    public decimal? CostUsd { get; set; } = 0.0125m;
+    public Func<FakeBatch, decimal?> CostUsd { get; set; } = _ => 0.0125m;
+
+    /// <summary>What <c>pause</c> of a batch says at this poll.</summary>
+    public Func<FakeBatch, JsonObject?> Pause { get; set; } = _ => null;
 
     public int PageSize { get; set; } = 2;
 
@@ -120,7 +123,8 @@ internal sealed class FakeService : IAsyncDisposable
                 ["needs_review"] = ended.Count(indicator => Doubtful.Contains(FakeBatch.IdOf(indicator))),
             },
             ["provider"] = "builtin",
-            ["cost_usd"] = CostUsd,
+            ["cost_usd"] = CostUsd(batch),
+            ["pause"] = Pause(batch),
         });
     }
 

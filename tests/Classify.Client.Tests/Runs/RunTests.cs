@@ -65,7 +65,7 @@ public sealed class RunTests : IDisposable
     public async Task Without_choices_the_service_chooses_and_a_missing_price_is_a_dash()
     {
         await using var service = await FakeService.StartAsync();
-        service.CostUsd = null;
+        service.CostUsd = _ => null;
 
         await _run.RunAsync(service, ScriptRun.RunAll, "1");
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Classify.Client.Tests.Infrastructure;
 using Microsoft.AspNetCore.Http;
 
@@ -53,6 +54,36 @@ public sealed class TroubleTests : IDisposable
         _run.Error.ShouldNotContain("ID01");
         _run.Error.Split("No progress").Length.ShouldBe(3);
         _run.Error.ShouldContain("   Progress: 1/3 (33%) - 11s elapsed");
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_paused_is_named_once_and_so_is_its_return()
+    {
+        await using var service = await FakeService.StartAsync();
+        service.Ended = batch => batch.Polls < 8 ? 1 : 3;
+        service.Pause = batch => batch.Polls is > 2 and < 6
+            ? new JsonObject { ["reason"] = "key-refused", ["error"] = "Incorrect API key provided.\u001b[31m", ["since"] = "2026-01-02T03:04:05.000Z" }
+            : null;
+
+        var code = await _run.RunAsync(service, ScriptRun.RunAll, "3");
+
+        code.ShouldBe(0);
+        _run.Error.Split("builtin is paused, key-refused: Incorrect API key provided.").Length.ShouldBe(2);
+        _run.Error.Split("The provider works again.").Length.ShouldBe(2);
+        _run.Error.ShouldNotContain("\u001b");
+    }
+
+    [Theory]
+    [InlineData(false, "cost -")]
+    [InlineData(true, "cost $0.025")]
+    public async Task A_cost_that_is_not_known_is_not_counted_as_nothing(bool isKnown, string shown)
+    {
+        await using var service = await FakeService.StartAsync();
+        service.CostUsd = batch => isKnown || FakeBatch.IdOf(batch.Indicators[0]) == "ID01" ? 0.0125m : null;
+
+        await _run.RunAsync(service, ScriptRun.RunAll, "10");
+
+        _run.Out.ShouldContain(shown);
     }
 
     [Fact]

@@ -10,9 +10,12 @@ internal static class ConsoleLines
     /// <summary>From now on the console is recorded; more than once is the same as once.</summary>
     public static void Capture() => Output.Start();
 
+    /// <summary>Every line so far.</summary>
+    public static IReadOnlyList<string> All() => Output.Text().Split(Environment.NewLine);
+
     /// <summary>Lines that hold the text.</summary>
     public static IReadOnlyList<string> With(string text) =>
-        [.. Output.Text().Split(Environment.NewLine).Where(line => line.Contains(text, StringComparison.Ordinal))];
+        [.. All().Where(line => line.Contains(text, StringComparison.Ordinal))];
 
     private sealed class Recorder : TextWriter
     {

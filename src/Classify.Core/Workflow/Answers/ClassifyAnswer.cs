@@ -41,6 +41,11 @@ public sealed record ClassifyAnswer
 
     public ModelConfidence CurrencyConfidence { get; init; }
 
+    /// <summary>Whether all of them were fitted.</summary>
+    public bool IsCalibrated =>
+        TimeConfidence.IsCalibrated && FamilyConfidence.IsCalibrated && TypeConfidence.IsCalibrated
+        && TemporalConfidence.IsCalibrated && OrientationConfidence.IsCalibrated && CurrencyConfidence.IsCalibrated;
+
     public string? TimeReasoning { get; init; }
 
     public string? FamilyReasoning { get; init; }

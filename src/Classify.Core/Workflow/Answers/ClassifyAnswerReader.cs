@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Classify.Core.Learning;
 using Classify.Core.Normalization;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
@@ -12,14 +13,15 @@ namespace Classify.Core.Workflow;
 internal static class ClassifyAnswerReader
 {
     /// <param name="settledFamily">The family where the rules are sure of it and only its types are asked, else null.</param>
-    public static Reading<ClassifyAnswer> Read(Answer.Text text, OpenStages open, Family settledFamily) =>
+    public static Reading<ClassifyAnswer> Read(
+        Answer.Text text, OpenStages open, Family settledFamily, ModelCalibration calibration) =>
         AnswerObject.Read(text.Content, answer =>
         {
             var family = open.Family ? answer.Required<Family>(LabelColumns.Family) : null;
             var type = open.Type ? answer.Required<IndicatorType>(LabelColumns.IndicatorType) : null;
             RejectIllegalPair(answer, open.Family ? family : settledFamily, type);
             var currency = open.Currency ? ReadCurrency(answer) : default;
-            return Judged(answer, text.Probabilities) with
+            return Judged(answer, text.Probabilities, calibration) with
             {
                 ReportingFrequency = open.Time ? answer.Required<ReportingFrequency>(LabelColumns.ReportingFrequency) : null,
                 TimeBasis = open.Time ? answer.Optional<TimeBasis>(LabelColumns.TimeBasis) : null,
@@ -59,7 +61,8 @@ internal static class ClassifyAnswerReader
         return default;
     }
 
-    private static ClassifyAnswer Judged(AnswerObject answer, IReadOnlyDictionary<string, double> probabilities)
+    private static ClassifyAnswer Judged(
+        AnswerObject answer, IReadOnlyDictionary<string, double> probabilities, ModelCalibration calibration)
     {
         var confidence = answer.OptionalProbability("confidence");
         var reasoning = answer.OptionalText("reasoning");
@@ -78,6 +81,8 @@ internal static class ClassifyAnswerReader
 
         ModelConfidence Sure(string name, string column) => ModelConfidence.Of(
             probabilities.TryGetValue(column, out var probability) ? probability : null,
-            answer.OptionalProbability(name) ?? confidence);
+            answer.OptionalProbability(name) ?? confidence,
+            column,
+            calibration);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Classify.Core.Learning;
 using Classify.Core.Stages;
 
 namespace Classify.Core.Workflow;
@@ -15,7 +16,7 @@ public sealed record FinalReviewAnswer
 
     public string? Reasoning { get; init; }
 
-    internal static Reading<FinalReviewAnswer> Read(Answer.Text text, ClassificationLabels labels) =>
+    internal static Reading<FinalReviewAnswer> Read(Answer.Text text, ClassificationLabels labels, ModelCalibration calibration) =>
         AnswerObject.Read(text.Content, answer =>
         {
             var accepted = answer.RequiredFlag("objection_accepted") ?? false;
@@ -31,7 +32,9 @@ public sealed record FinalReviewAnswer
                 Corrections = corrections,
                 Confidence = ModelConfidence.Of(
                     text.Probabilities.TryGetValue("objection_accepted", out var probability) ? probability : null,
-                    answer.OptionalProbability("confidence")),
+                    answer.OptionalProbability("confidence"),
+                    "objection_accepted",
+                    calibration),
                 Reasoning = answer.OptionalText("reasoning"),
             };
         });

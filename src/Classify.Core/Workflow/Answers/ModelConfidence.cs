@@ -1,10 +1,12 @@
+using Classify.Core.Learning;
 using Classify.Core.Stages;
 
 namespace Classify.Core.Workflow;
 
 /// <summary>How sure a model is of one field.</summary>
 /// <param name="Value">A probability, 0 to <see cref="Ceiling"/>.</param>
-public readonly record struct ModelConfidence(double Value, ConfidenceSource Source)
+/// <param name="IsCalibrated">Whether <paramref name="Value"/> was fitted to how often the model is right.</param>
+public readonly record struct ModelConfidence(double Value, ConfidenceSource Source, bool IsCalibrated)
 {
     /// <summary>No single answer of a model counts as surer than this: models like to declare 1.0 everywhere.</summary>
     public const double Ceiling = 0.97;
@@ -13,8 +15,15 @@ public readonly record struct ModelConfidence(double Value, ConfidenceSource Sou
     public const double Undeclared = 0.7;
 
     /// <summary>The probability of the chosen tokens where the provider gave it, else what the model declares.</summary>
-    public static ModelConfidence Of(double? logprob, double? declared) =>
+    /// <param name="column">Column name of the field.</param>
+    public static ModelConfidence Of(double? logprob, double? declared, string column, ModelCalibration calibration) =>
         logprob is { } probability && double.IsFinite(probability)
-            ? new(Math.Clamp(probability, 0, Ceiling), ConfidenceSource.Logprob)
-            : new(Math.Clamp(declared ?? Undeclared, 0, Ceiling), ConfidenceSource.ModelDeclared);
+            ? Of(probability, ConfidenceSource.Logprob, column, calibration)
+            : Of(declared ?? Undeclared, ConfidenceSource.ModelDeclared, column, calibration);
+
+    private static ModelConfidence Of(double sure, ConfidenceSource source, string column, ModelCalibration calibration)
+    {
+        var (fitted, isFitted) = calibration.Of(source, column, Math.Clamp(sure, 0, 1));
+        return new(Math.Clamp(fitted, 0, Ceiling), source, isFitted);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Classify.Core.Learning;
 using Classify.Core.Stages;
 
 namespace Classify.Core.Workflow;
@@ -13,13 +14,15 @@ public sealed record ReviewAnswer
 
     public string? Reasoning { get; init; }
 
-    internal static Reading<ReviewAnswer> Read(Answer.Text text) =>
+    internal static Reading<ReviewAnswer> Read(Answer.Text text, ModelCalibration calibration) =>
         AnswerObject.Read(text.Content, answer => new ReviewAnswer
         {
             WrongFields = ReadFields(answer),
             Confidence = ModelConfidence.Of(
                 text.Probabilities.TryGetValue("wrong_fields", out var probability) ? probability : null,
-                answer.OptionalProbability("confidence")),
+                answer.OptionalProbability("confidence"),
+                "wrong_fields",
+                calibration),
             Reasoning = answer.OptionalText("reasoning"),
         });
 

@@ -1,3 +1,5 @@
+using Classify.Core.Learning;
+
 namespace Classify.Core.Workflow;
 
 /// <summary>When the workflow turns to a model.</summary>
@@ -20,6 +22,9 @@ public sealed record ModelPolicy(ModelUse Use, double MinConfidence)
 {
     /// <summary>The confidence, 0 to 1, that is taken for sure unless the operator sets another.</summary>
     public const double DefaultMinConfidence = 0.9;
+
+    /// <summary>What is known of how right the model is when it is sure.</summary>
+    public ModelCalibration Calibration { get; init; } = ModelCalibration.Identity;
 
     /// <summary>The policy of the built-in classifier.</summary>
     public static readonly ModelPolicy RulesOnly = new(ModelUse.Never, 0);

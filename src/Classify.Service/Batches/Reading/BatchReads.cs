@@ -3,20 +3,21 @@ using Classify.Core.Stages;
 using Classify.Data;
 using Classify.Data.Batches;
 using Classify.Data.Tables;
+using Classify.Service.Asking;
 using Classify.Service.Paging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Classify.Service.Batches.Reading;
 
 /// <summary>What the API reads of batches.</summary>
-internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts)
+internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Models models)
 {
     /// <summary>The batch, or null where there is none.</summary>
     public async Task<BatchView?> FindAsync(string traceId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.Batches.FirstOrDefaultAsync(batch => batch.TraceId == traceId, cancellationToken);
-        return row is null ? null : BatchView.Of(row);
+        return row is null ? null : View(row);
     }
 
     /// <summary>Those of <paramref name="traceIds"/> that there are.</summary>
@@ -25,7 +26,7 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Batches.Where(batch => traceIds.Contains(batch.TraceId)).ToListAsync(cancellationToken);
-        return [.. rows.Select(BatchView.Of)];
+        return [.. rows.Select(View)];
     }
 
     /// <summary>Batches, the latest first.</summary>
@@ -40,7 +41,7 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts)
             .OrderByDescending(batch => batch.Seq)
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
-        return Page<BatchView>.Of(rows, limit, BatchView.Of, row => row.Seq.ToString(CultureInfo.InvariantCulture));
+        return Page<BatchView>.Of(rows, limit, View, row => row.Seq.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The results of one batch, by indicator id.</summary>
@@ -70,4 +71,6 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts)
             .ToListAsync(cancellationToken);
         return Page<BatchItemView>.Of(rows, limit, BatchItemView.Of, row => row.IndicatorId);
     }
+
+    private BatchView View(BatchRow row) => BatchView.Of(row, row.EndedAt is null ? models.PauseOf(row.Provider) : null);
 }

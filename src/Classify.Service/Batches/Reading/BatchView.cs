@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Classify.Data.Batches;
 using Classify.Data.Tables;
+using Classify.Service.Asking;
 
 namespace Classify.Service.Batches.Reading;
 
@@ -46,7 +47,11 @@ public sealed record BatchView
     [JsonIgnore]
     public bool HasEnded => EndedAt is not null;
 
-    public static BatchView Of(BatchRow row) => new()
+    /// <summary>Why nobody can be asked now; null while the provider works.</summary>
+    public PauseView? Pause { get; init; }
+
+    /// <param name="pause">That of the batch's provider, where it holds the batch up.</param>
+    public static BatchView Of(BatchRow row, PauseView? pause) => new()
     {
         TraceId = row.TraceId,
         Status = row.State,
@@ -64,6 +69,7 @@ public sealed record BatchView
         Deadline = row.DeadlineAt,
         Version = row.Version,
         Links = BatchLinks.Of(row.TraceId),
+        Pause = pause,
     };
 }
 
