@@ -1,4 +1,5 @@
 using Classify.Data.Storage;
+using Classify.Providers.Prices;
 using Classify.Service;
 using Classify.Service.Settings;
 using Microsoft.Data.Sqlite;
@@ -17,7 +18,7 @@ try
     return 0;
 }
 catch (Exception exception) when (exception
-    is InvalidSettingsException or DatabaseInUseException or DatabaseUnusableException
+    is InvalidSettingsException or PriceFileException or DatabaseInUseException or DatabaseUnusableException
     or IOException or UnauthorizedAccessException or SqliteException)
 {
     await Console.Error.WriteLineAsync($"Classify does not start: {exception.Message}");

@@ -2,6 +2,7 @@ using Classify.Data;
 using Classify.Data.Storage;
 using Classify.Service.Asking;
 using Classify.Service.Batches;
+using Classify.Service.Batches.Estimate;
 using Classify.Service.Batches.Events;
 using Classify.Service.Batches.Reading;
 using Classify.Service.Batches.Submit;
@@ -58,7 +59,10 @@ public static class ServiceHost
         services.AddHostedService<CatalogueSeeder>();
         services.AddDispatch(settings);
         services.AddAsking(settings);
+        services.AddSingleton<SubmissionReader>();
         services.AddSingleton<SubmitEndpoint>();
+        services.AddSingleton<BatchEstimator>();
+        services.AddSingleton<EstimateEndpoint>();
         services.AddSingleton<BatchReads>();
         services.AddSingleton<EventsEndpoint>();
         AddBackground<ProgressFeed>(services);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Classify.Core.Prompts;
 
 /// <summary>One question in words, ready for any provider. The same indicator and question give the same prompt, to the byte.</summary>
@@ -17,4 +19,9 @@ public sealed record Prompt(
     string Schema,
     int MaxOutputTokens,
     string Version,
-    string Hash);
+    string Hash)
+{
+    /// <summary>Bytes of UTF-8 that count as the prompt.</summary>
+    internal int Bytes =>
+        Encoding.UTF8.GetByteCount(System) + Encoding.UTF8.GetByteCount(User) + Encoding.UTF8.GetByteCount(Schema);
+}

@@ -3,7 +3,8 @@ namespace Classify.Core.Prompts;
 /// <summary>Puts the lines of a prompt together.</summary>
 internal static class PromptLines
 {
-    private const int ComplaintLength = 300;
+    /// <summary>The most characters that are said about an unusable answer.</summary>
+    public const int ComplaintLength = 300;
 
     public static string Join(params IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
 

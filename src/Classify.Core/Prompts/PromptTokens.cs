@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Classify.Core.Prompts;
 
 /// <summary>Tokens a call may take, for cost reservations.</summary>
@@ -13,11 +11,6 @@ public readonly record struct PromptTokens(int Prompt, int MaxOutput)
     private const int BytesPerToken = 3;
 
     /// <summary>What <paramref name="prompt"/> may take, without any call. It errs on the side of too many.</summary>
-    public static PromptTokens Estimate(Prompt prompt)
-    {
-        var bytes = Encoding.UTF8.GetByteCount(prompt.System)
-            + Encoding.UTF8.GetByteCount(prompt.User)
-            + Encoding.UTF8.GetByteCount(prompt.Schema);
-        return new((bytes + BytesPerToken - 1) / BytesPerToken, prompt.MaxOutputTokens);
-    }
+    public static PromptTokens Estimate(Prompt prompt) =>
+        new((prompt.Bytes + BytesPerToken - 1) / BytesPerToken, prompt.MaxOutputTokens);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Classify.Core.Workflow;
 using Classify.Data.Conventions;
 using Classify.Data.Tables;
@@ -29,5 +30,24 @@ public sealed class AnswerCache(IDbContextFactory<ClassifyContext> contexts)
         return found is [var row] ? new CachedAnswer(row.id, AnswerJson.Read(row.answer)) : null;
     }
 
+    /// <summary>The same for many questions at once: by prompt hash, without those that nobody answered.</summary>
+    public async Task<IReadOnlyDictionary<string, Answer>> FindAllAsync(
+        string provider, string model, IReadOnlyCollection<string> promptHashes, DateTimeOffset notOlderThan, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var (hashes, since) = (JsonSerializer.Serialize(promptHashes), Timestamp.Text(notOlderThan));
+        var found = await context.Database.SqlQuery<HashedAnswerRow>(
+                $"""
+                SELECT prompt_hash, answer FROM llm_calls
+                WHERE prompt_hash IN (SELECT value FROM json_each({hashes})) AND provider = {provider} AND model = {model}
+                  AND answered_at >= {since} AND status = 'answered' AND validated
+                ORDER BY answered_at DESC, id DESC
+                """)
+            .ToListAsync(cancellationToken);
+        return found.DistinctBy(row => row.prompt_hash).ToDictionary(row => row.prompt_hash, row => AnswerJson.Read(row.answer));
+    }
+
     private sealed record AnswerRow(long id, string answer);
+
+    private sealed record HashedAnswerRow(string prompt_hash, string answer);
 }

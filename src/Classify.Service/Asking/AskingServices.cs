@@ -14,7 +14,7 @@ internal static class AskingServices
         services.TryAddSingleton<IAbilityStore, DatabaseAbilityStore>();
         services.AddSingleton<LearntAbilities>();
         services.AddSingleton<Models>();
-        services.AddSingleton(_ => PriceFile.Read());
+        services.AddSingleton(PriceFile.Read(settings.PricesFile));
         services.AddSingleton<CallPrices>();
         services.AddSingleton(provider => new QuestionResilience(
             ResilienceOptions.For(TimeSpan.FromSeconds(settings.LlmTimeoutSeconds)), provider.GetRequiredService<TimeProvider>()));

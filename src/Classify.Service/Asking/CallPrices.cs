@@ -11,13 +11,23 @@ internal sealed class CallPrices(PriceBook prices)
     /// <summary>The most that asking <paramref name="prompt"/> can cost.</summary>
     public double? Reservation(string provider, string model, Prompt prompt, bool inBatch = false)
     {
+        var most = Most(provider, model, prompt);
+        return (double?)prices.Reservation(provider, model, most.Prompt, most.Completion, inBatch);
+    }
+
+    /// <summary>The most tokens that asking <paramref name="prompt"/> can take, thinking included.</summary>
+    public static TokenUsage Most(string provider, string model, Prompt prompt)
+    {
         var (tokens, output) = PromptTokens.Estimate(prompt);
-        var limit = ModelFacts.Of(provider, model).OutputLimit(output, thinkingSkipped: false);
-        return (double?)prices.Reservation(provider, model, tokens, limit, inBatch);
+        return new TokenUsage(tokens, ModelFacts.Of(provider, model).OutputLimit(output, thinkingSkipped: false), Cached: 0);
     }
 
     /// <summary>What a call cost.</summary>
-    public double? Cost(string provider, string model, TokenUsage usage) => (double?)prices.Cost(provider, model, usage);
+    public double? Cost(string provider, string model, TokenUsage usage, bool inBatch = false) =>
+        (double?)prices.Cost(provider, model, usage, inBatch);
+
+    /// <summary>The day that the prices were looked up.</summary>
+    public DateOnly AsOf => prices.AsOf;
 
     /// <summary>Whether the model has a price.</summary>
     public bool IsKnown(string provider, string model) => prices.PriceOf(provider, model) is not null;

@@ -1,6 +1,7 @@
 using Classify.Data.Batches;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
+using Classify.Service.Batches.Estimate;
 using Classify.Service.Batches.Events;
 using Classify.Service.Batches.Reading;
 using Classify.Service.Batches.Submit;
@@ -30,6 +31,14 @@ internal static class BatchEndpoints
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+        routes.MapPost("/classify/estimate", (HttpContext context, EstimateEndpoint endpoint) => endpoint.HandleAsync(context))
+            .WithSummary("Say what a batch would ask and cost, without doing it.")
+            .Accepts<SubmitRequest>("application/json")
+            .Produces<BatchEstimate>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
         var batches = routes.MapGroup("/batches").WithTags("Batches");
         batches.MapGet("", ListAsync).WithSummary("List batches, the latest first.").Produces<Page<BatchView>>()

@@ -50,6 +50,9 @@ public sealed record ServiceSettings
     /// <summary>The most that the calls of one batch may cost, in US dollars; null without a limit.</summary>
     public double? MaxCostUsd { get; init; }
 
+    /// <summary>Absolute path of prices laid over the shipped ones; null for none.</summary>
+    public string? PricesFile { get; init; }
+
     /// <summary>Seconds that work in flight gets at a stop.</summary>
     public int ShutdownSeconds { get; init; } = 20;
 

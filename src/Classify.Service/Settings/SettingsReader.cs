@@ -1,3 +1,4 @@
+using Classify.Providers.Prices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Ini;
 
@@ -38,6 +39,7 @@ public static class SettingsReader
             LlmTimeoutSeconds = timeoutSeconds,
             AnswerCacheDays = values.Int("ANSWER_CACHE_DAYS", defaults.AnswerCacheDays, 0, 3_650),
             MaxCostUsd = values.Amount("MAX_COST_USD"),
+            PricesFile = PricesFile(values, root),
             ShutdownSeconds = values.Int("SHUTDOWN_SECONDS", defaults.ShutdownSeconds, 0, 3_600),
         };
         if (KnownProviders.KeyVariable(settings.DefaultProvider) is { } variable && !settings.ModelProviders.ContainsKey(settings.DefaultProvider))
@@ -78,6 +80,27 @@ public static class SettingsReader
     {
         var path = values.Text("CLASSIFY_DB_LOCAL_DEV") ?? Path.Combine("data", "classify-workflow-local-dev.db");
         return Path.GetFullPath(path, root.Path);
+    }
+
+    private static string? PricesFile(SettingValues values, RepositoryRoot root)
+    {
+        const string Name = "PRICES_FILE";
+        if (values.Text(Name) is not { } text)
+        {
+            return null;
+        }
+
+        var path = Path.GetFullPath(text, root.Path);
+        try
+        {
+            PriceFile.Read(path);
+        }
+        catch (PriceFileException exception)
+        {
+            values.Refuse(Name, $"a file of prices of the form of data/prices.json, its path relative to the repository root ({exception.Message})");
+        }
+
+        return path;
     }
 
     /// <summary>Going on with SQLite would put the data where the operator does not look for it.</summary>

@@ -1,5 +1,5 @@
 using Classify.Core.Indicators;
-using Classify.Core.Stages;
+using Classify.Core.Prompts;
 using Classify.Core.Workflow;
 
 namespace Classify.Core.Tests.Prompts;
@@ -28,20 +28,7 @@ internal static class AskedQuestions
             }
 
             yield return (state, ask.Question);
-            state = ClassificationWorkflow.Apply(state, new Answer.Text(AsTheRules(ask.Question, objections)));
+            state = ClassificationWorkflow.Apply(state, AgreeingAnswer.To(ask.Question, objections));
         }
     }
-
-    private static string AsTheRules(Question question, string[] objections) => question.Kind switch
-    {
-        QuestionKind.Classify =>
-            $$"""
-            {"reporting_frequency":"{{Label(question, LabelColumns.ReportingFrequency)}}","family":"{{Label(question, LabelColumns.Family)}}",
-             "indicator_type":"{{Label(question, LabelColumns.IndicatorType)}}"}
-            """,
-        QuestionKind.Review => $$"""{"wrong_fields":[{{string.Join(",", objections.Select(column => $"\"{column}\""))}}]}""",
-        _ => """{"objection_accepted":false}""",
-    };
-
-    private static string? Label(Question question, string column) => LabelText.Of(question.Labels, column);
 }

@@ -118,6 +118,31 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_newest_usable_answers_to_many_questions_are_found_at_once()
+    {
+        var item = (await _store.AcceptAndTakeAsync(1)).Items[0];
+        await _store.AskAsync(Calls.Of(item, hash: "old"));
+        var since = _store.Time.GetUtcNow();
+        var newest = new Answer.Text("""{"family":"temporal"}""");
+        await _store.AskAsync(Calls.Of(item, hash: "twice"));
+        await _store.AskAsync(Calls.Of(item, hash: "twice"), Calls.Answered() with { Answer = newest });
+        await _store.AskAsync(Calls.Of(item, hash: "garbage"), Calls.Answered(validated: false));
+        await _store.AskAsync(Calls.Of(item, hash: "once"));
+        await _store.AskAsync(Calls.Of(item, hash: "not wanted"));
+
+        var found = await FindAllAsync("openai", since);
+
+        found.Keys.ShouldBe(["twice", "once"], ignoreOrder: true);
+        found["twice"].ShouldBeOfType<Answer.Text>().Content.ShouldBe(newest.Content);
+        found["once"].ShouldBeOfType<Answer.Text>().Probabilities.ShouldBe(Calls.Growth.Probabilities);
+        (await FindAllAsync("anthropic", since)).ShouldBeEmpty();
+
+        Task<IReadOnlyDictionary<string, Answer>> FindAllAsync(string provider, DateTimeOffset notOlderThan) =>
+            new AnswerCache(_store.Contexts).FindAllAsync(
+                provider, "model", ["old", "twice", "garbage", "once", "unknown"], notOlderThan, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task A_run_that_lost_the_item_uses_no_answer_for_it()
     {
         var stale = await _store.AcceptAndTakeAsync(1);

@@ -20,6 +20,14 @@ public sealed class IndexTests : IDisposable
         WHERE prompt_hash = @h AND provider = @p AND model = @m AND answered_at >= @t AND status = 'answered' AND validated
         ORDER BY answered_at DESC, id DESC LIMIT 1
         """)]
+    [InlineData(
+        "ix_llm_calls_answers",
+        """
+        SELECT prompt_hash, answer FROM llm_calls
+        WHERE prompt_hash IN (SELECT value FROM json_each(@h)) AND provider = @p AND model = @m AND answered_at >= @t
+          AND status = 'answered' AND validated
+        ORDER BY answered_at DESC, id DESC
+        """)]
     [InlineData("ix_llm_calls_item", "SELECT * FROM llm_calls WHERE trace_id = @t AND indicator_id = @i AND run = @r ORDER BY id")]
     [InlineData("ix_llm_calls_sent", "SELECT id, indicator_id FROM llm_calls WHERE trace_id = @t AND dispatch = 'sync' AND status = 'sent'")]
     [InlineData("ix_llm_calls_sent", "SELECT 1 FROM llm_calls WHERE trace_id = @t AND status = 'sent'")]

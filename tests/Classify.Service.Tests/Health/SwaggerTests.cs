@@ -11,6 +11,7 @@ public sealed class SwaggerTests(SharedService shared)
 
     [Theory]
     [InlineData("post", "/classify/batch")]
+    [InlineData("post", "/classify/estimate")]
     [InlineData("get", "/batches")]
     [InlineData("get", "/batches/{trace_id}")]
     [InlineData("get", "/batches/{trace_id}/classifications")]

@@ -24,10 +24,7 @@ internal sealed class Api(HttpClient client)
 
     public Task<Reply> PostBatchAsync(string body, string? key = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/classify/batch")
-        {
-            Content = new StringContent(body, Encoding.UTF8, "application/json"),
-        };
+        var request = Post("/classify/batch", body);
         if (key is not null)
         {
             request.Headers.Add("Idempotency-Key", key);
@@ -35,6 +32,11 @@ internal sealed class Api(HttpClient client)
 
         return SendAsync(request);
     }
+
+    public Task<Reply> PostEstimateAsync(string body) => SendAsync(Post("/classify/estimate", body));
+
+    /// <summary>What a batch would ask and cost.</summary>
+    public async Task<JsonNode> EstimateAsync(JsonObject batch) => (await PostEstimateAsync(batch.ToJsonString())).ShouldBe(HttpStatusCode.OK);
 
     /// <summary>Posts a body of any kind; without a media type none is named.</summary>
     public Task<Reply> PostBytesAsync(byte[] body, string? mediaType)
@@ -93,4 +95,7 @@ internal sealed class Api(HttpClient client)
             return await Reply.ReadAsync(await client.SendAsync(request));
         }
     }
+
+    private static HttpRequestMessage Post(string path, string body) =>
+        new(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 }

@@ -27,6 +27,7 @@ public sealed class SettingsReaderTests
         settings.LlmTimeoutSeconds.ShouldBe(60);
         settings.AnswerCacheDays.ShouldBe(30);
         settings.MaxCostUsd.ShouldBeNull();
+        settings.PricesFile.ShouldBeNull();
         settings.ModelProviders.Keys.ShouldBe(["local"], "the others need keys");
         settings.ModelProviders["local"].MaxConcurrency.ShouldBe(4);
         settings.ModelProviders["local"].Options.BaseUrl.ShouldBe(new Uri("http://localhost:1234/v1"));

@@ -1,4 +1,5 @@
 using Classify.Core.Stages;
+using Classify.Service.Asking;
 using Classify.Service.Errors;
 using Classify.Service.Settings;
 
@@ -16,12 +17,17 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
     public static string BuiltinModel => $"builtin-{RulesVersion.Current}";
 
     /// <summary>The plan that a request asks for; only to be used when <paramref name="errors"/> has stayed empty.</summary>
-    public static BatchPlan From(SubmitRequest request, ServiceSettings settings, FieldErrors errors)
+    public static BatchPlan From(SubmitRequest request, ServiceSettings settings, CallPrices prices, FieldErrors errors)
     {
         var provider = OneOf("llm_provider", request.LlmProvider, settings.DefaultProvider, KnownProviders.All, errors);
         var routing = OneOf("routing", request.Routing, "auto", Routings, errors);
         var dispatch = OneOf("dispatch", request.Dispatch, "sync", Dispatches, errors);
         var model = ModelOf(provider, request.Model, settings, errors);
+        if (provider != KnownProviders.Builtin && model is not null && settings.MaxCostUsd is not null && !prices.IsKnown(provider, model))
+        {
+            errors.Add("model", $"the price of {model} is unknown, and MAX_COST_USD needs one: name it in PRICES_FILE.");
+        }
+
         if (dispatch == "batch")
         {
             errors.Add("dispatch", KnownProviders.WithBatchApi.Contains(provider)
@@ -39,7 +45,7 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
             errors.Add("callback_url", "callbacks are not available in this version; follow links.events instead.");
         }
 
-        return new BatchPlan(provider, model, routing, dispatch == "auto" ? "sync" : dispatch);
+        return new BatchPlan(provider, model ?? "", routing, dispatch == "auto" ? "sync" : dispatch);
     }
 
     private static string OneOf(
@@ -54,7 +60,8 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
         return otherwise;
     }
 
-    private static string ModelOf(string provider, string? asked, ServiceSettings settings, FieldErrors errors)
+    /// <summary>Null where the request can be asked of none.</summary>
+    private static string? ModelOf(string provider, string? asked, ServiceSettings settings, FieldErrors errors)
     {
         if (provider == KnownProviders.Builtin)
         {
@@ -69,13 +76,13 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
         if (!settings.ModelProviders.TryGetValue(provider, out var known))
         {
             errors.Add("llm_provider", $"{provider} needs a key: set {KnownProviders.KeyVariable(provider)}, or use {KnownProviders.Builtin}.");
-            return "";
+            return null;
         }
 
         if ((asked ?? known.Model) is not { } model)
         {
             errors.Add("model", "is required: the local server's model is not set (LM_STUDIO_MODEL).");
-            return "";
+            return null;
         }
 
         return model;

@@ -11,7 +11,8 @@ using Classify.Service.Settings;
 namespace Classify.Service.Batches.Submit;
 
 /// <summary><c>POST /classify/batch</c>: checks a batch, commits it, and only then says that it is accepted.</summary>
-internal sealed class SubmitEndpoint(IWriter writer, ChunkScheduler scheduler, ServiceSettings settings, TimeProvider time)
+internal sealed class SubmitEndpoint(
+    SubmissionReader reader, IWriter writer, ChunkScheduler scheduler, ServiceSettings settings, TimeProvider time)
 {
     private const string KeyHeader = "Idempotency-Key";
     private const int MaxKeyLength = 200;
@@ -20,53 +21,29 @@ internal sealed class SubmitEndpoint(IWriter writer, ChunkScheduler scheduler, S
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
-        var cancellationToken = context.RequestAborted;
-        var (bytes, refusal) = await RequestBody.ReadAsync(context.Request, cancellationToken);
-        if (bytes is null)
-        {
-            return refusal!;
-        }
-
         var key = context.Request.Headers[KeyHeader].ToString().Trim();
         if (key.Length > MaxKeyLength)
         {
             return Problems.Invalid(KeyHeader, $"has {key.Length} characters; at most {MaxKeyLength} are allowed.");
         }
 
-        var (batch, invalid) = Prepare(bytes, key.Length == 0 ? null : key);
-        return batch is null ? invalid! : await AcceptAsync(context, batch);
+        var (submission, refusal) = await reader.ReadAsync(context.Request, context.RequestAborted);
+        return submission is null ? refusal! : await AcceptAsync(context, ToBatch(submission, key.Length == 0 ? null : key));
     }
 
-    private (NewBatch? Batch, IResult? Invalid) Prepare(byte[] bytes, string? key)
-    {
-        var (document, refusal) = RequestBody.Parse(bytes);
-        if (document is null)
-        {
-            return (null, refusal);
-        }
-
-        using (document)
-        {
-            var errors = new FieldErrors();
-            var request = SubmitRequestReader.Read(document.RootElement, settings, errors);
-            var plan = BatchPlan.From(request, settings, errors);
-            return errors.Any ? (null, Problems.Invalid(errors)) : (ToBatch(request, plan, bytes, key), null);
-        }
-    }
-
-    private NewBatch ToBatch(SubmitRequest request, BatchPlan plan, byte[] body, string? key) => new()
+    private NewBatch ToBatch(Submission submission, string? key) => new()
     {
         TraceId = TraceId.New(time.GetUtcNow()),
-        Provider = plan.Provider,
-        Model = plan.Model,
-        Routing = plan.Routing,
-        Dispatch = plan.Dispatch,
-        OverwriteHuman = request.OverwriteHuman ?? false,
-        Items = [.. request.Indicators.Select(indicator => new NewItem(indicator.IndicatorId, CoreJson.Write(indicator)))],
-        ChunkSize = EmitSchedule.ChunkSize(request.Indicators.Count, settings.InternalEmitBatch),
+        Provider = submission.Plan.Provider,
+        Model = submission.Plan.Model,
+        Routing = submission.Plan.Routing,
+        Dispatch = submission.Plan.Dispatch,
+        OverwriteHuman = submission.Request.OverwriteHuman ?? false,
+        Items = [.. submission.Request.Indicators.Select(indicator => new NewItem(indicator.IndicatorId, CoreJson.Write(indicator)))],
+        ChunkSize = EmitSchedule.ChunkSize(submission.Request.Indicators.Count, settings.InternalEmitBatch),
         EmitDelayMs = settings.InternalEmitDelayMs,
         IdempotencyKey = key,
-        BodyHash = Convert.ToHexStringLower(SHA256.HashData(body)),
+        BodyHash = Convert.ToHexStringLower(SHA256.HashData(submission.Body)),
     };
 
     private async Task<IResult> AcceptAsync(HttpContext context, NewBatch batch)
