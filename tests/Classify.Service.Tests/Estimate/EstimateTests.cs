@@ -1,14 +1,14 @@
 using System.Net;
 using Classify.Service.Tests.Infrastructure;
-using static Classify.Service.Tests.Estimate.AskedService;
+using static Classify.Service.Tests.Infrastructure.AskingService;
 
 namespace Classify.Service.Tests.Estimate;
 
 public sealed class EstimateTests : IAsyncLifetime
 {
-    private AskedService? _service;
+    private AskingService? _service;
 
-    private AskedService Service => _service.ShouldNotBeNull();
+    private AskingService Service => _service.ShouldNotBeNull();
 
     public async Task InitializeAsync() => _service = await StartAsync();
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Classify.FakeModels;
 using Classify.Service.Tests.Infrastructure;
-using static Classify.Service.Tests.Estimate.AskedService;
+using static Classify.Service.Tests.Infrastructure.AskingService;
 
 namespace Classify.Service.Tests.Estimate;
 
@@ -10,9 +10,9 @@ public sealed class RealRunTests : IAsyncLifetime
 {
     private const string Model = "gpt-4.1-mini";
 
-    private AskedService? _service;
+    private AskingService? _service;
 
-    private AskedService Service => _service.ShouldNotBeNull();
+    private AskingService Service => _service.ShouldNotBeNull();
 
     public async Task InitializeAsync() => _service = await StartAsync();
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Classify.Service.Tests.Infrastructure;
-using static Classify.Service.Tests.Estimate.AskedService;
+using static Classify.Service.Tests.Infrastructure.AskingService;
 
 namespace Classify.Service.Tests.Submit;
 

@@ -62,7 +62,7 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Servi
     /// <summary>The indicators that rules alone do not settle.</summary>
     private List<EstimatedItem> ToAsk(IReadOnlyList<Indicator> indicators, BatchPlan plan, CancellationToken cancellationToken)
     {
-        var policy = Policies.Of(plan.Provider, plan.Routing, settings);
+        var policy = Policies.Of(plan.Provider, plan.Model, plan.Routing, settings);
         var open = new List<EstimatedItem>();
         foreach (var indicator in indicators)
         {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Classify.FakeModels;
 
-namespace Classify.Service.Tests.Estimate;
+namespace Classify.Service.Tests.Infrastructure;
 
 /// <summary>A model that labels by what the prompt says of the rules, and leaves to them what it does not say.</summary>
 internal static class AgreeingModel

@@ -2,11 +2,13 @@ using System.Text.Json.Nodes;
 using Classify.FakeModels;
 using Classify.Providers.Calls;
 using Classify.Service.Settings;
-using Classify.Service.Tests.Infrastructure;
 
-namespace Classify.Service.Tests.Asking;
+namespace Classify.Service.Tests.Infrastructure;
 
-/// <summary>A service whose models are a fake on this machine: OpenAI, Anthropic and a local server at once.</summary>
+/// <summary>
+/// A service whose models are a fake on this machine: OpenAI, Anthropic and a local server at once. The fake agrees with the rules
+/// unless told otherwise.
+/// </summary>
 internal sealed class AskingService : IAsyncDisposable
 {
     public const string OpenAIModel = "gpt-4o-mini";
@@ -26,6 +28,7 @@ internal sealed class AskingService : IAsyncDisposable
     public static async Task<AskingService> StartAsync(Func<ServiceSettings, ServiceSettings>? adjust = null)
     {
         var fake = await FakeModelHost.StartAsync();
+        fake.Answer = request => AgreeingModel.Answer(request);
         var service = await RunningService.StartAsync(settings =>
         {
             settings = adjust?.Invoke(settings) ?? settings;
@@ -41,6 +44,16 @@ internal sealed class AskingService : IAsyncDisposable
         [KnownProviders.Anthropic] = new(new ProviderOptions(fake.BaseUrl, Key, timeout), AnthropicModel, MaxConcurrency: 64),
         [KnownProviders.Local] = new(new ProviderOptions(fake.OpenAIBaseUrl, null, timeout), "local-model", MaxConcurrency: 4),
     };
+
+    /// <summary>A request about these indicators to a model.</summary>
+    public static JsonObject Ask(string provider, string? model, string routing, params IEnumerable<JsonObject> indicators)
+    {
+        var batch = Sample.Batch(indicators);
+        batch["llm_provider"] = provider;
+        batch["model"] = model;
+        batch["routing"] = routing;
+        return batch;
+    }
 
     /// <summary>Submits a batch that is to be asked about.</summary>
     public Task<string> SubmitAsync(JsonObject batch, string provider = KnownProviders.OpenAI, string routing = "llm")
