@@ -7,6 +7,7 @@ using Classify.Service.Batches.Events;
 using Classify.Service.Batches.Reading;
 using Classify.Service.Batches.Submit;
 using Classify.Service.Catalogue;
+using Classify.Service.Classifying;
 using Classify.Service.Classifications;
 using Classify.Service.Dispatch;
 using Classify.Service.Errors;
@@ -57,8 +58,9 @@ public static class ServiceHost
         services.AddSwaggerGen(options => options.OperationFilter<ListParametersFilter>());
         services.AddClassifyData(new DatabaseFile(settings.DatabasePath));
         services.AddHostedService<CatalogueSeeder>();
-        services.AddDispatch(settings);
+        services.AddClassifying();
         services.AddAsking(settings);
+        services.AddDispatch(settings);
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<SubmitEndpoint>();
         services.AddSingleton<BatchEstimator>();

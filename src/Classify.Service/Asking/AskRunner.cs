@@ -2,7 +2,7 @@ using Classify.Core.Stages;
 using Classify.Data.Batches;
 using Classify.Data.Settling;
 using Classify.Data.Writing;
-using Classify.Service.Dispatch;
+using Classify.Service.Classifying;
 
 namespace Classify.Service.Asking;
 

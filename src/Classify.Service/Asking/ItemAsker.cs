@@ -4,7 +4,7 @@ using Classify.Core.Stages;
 using Classify.Core.Workflow;
 using Classify.Data.Batches;
 using Classify.Data.Settling;
-using Classify.Service.Dispatch;
+using Classify.Service.Classifying;
 using Classify.Service.Settings;
 
 namespace Classify.Service.Asking;

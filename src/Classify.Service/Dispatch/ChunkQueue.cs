@@ -1,5 +1,3 @@
-using Classify.Service.Asking;
-
 namespace Classify.Service.Dispatch;
 
 /// <summary>Where the job of a chunk runs: rule work never waits behind model calls, and no provider behind another.</summary>

@@ -1,3 +1,4 @@
+using Classify.Service.Classifying;
 using Classify.Service.Settings;
 using Quartz;
 

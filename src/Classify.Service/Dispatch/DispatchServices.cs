@@ -1,5 +1,4 @@
 using Classify.Service.Settings;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 
 namespace Classify.Service.Dispatch;
@@ -16,13 +15,8 @@ internal static class DispatchServices
 
     public static IServiceCollection AddDispatch(this IServiceCollection services, ServiceSettings settings)
     {
-        services.TryAddSingleton<IStageGate, OpenStageGate>();
-        services.AddSingleton<IndicatorClassifier>();
-        services.AddSingleton<ComputeSlots>();
-        services.AddSingleton<ChunkRunner>();
         services.AddSingleton<ChunkScheduler>();
         services.AddSingleton<Reconciler>();
-        services.AddHostedService<RulesWarmUp>();
         services.AddQuartz(ChunkQueue.Rules.Scheduler, quartz => quartz
             .UseInMemoryStore()
             .UseDefaultThreadPool(Math.Min(settings.MaxConcurrency, ChunksAtOnce)));

@@ -111,6 +111,16 @@ public sealed class RoutingTests : IAsyncLifetime
         ((string)result["provider"]!).ShouldBe("openai");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public async Task A_blank_model_is_refused(string model)
+    {
+        var reply = await _asking.Api.PostBatchAsync(AskingService.Ask("openai", model, "auto", Sample.Indicator("blank")));
+
+        reply.Errors()["model"].ShouldHaveSingleItem().ShouldContain("blank");
+    }
+
     private static JsonObject Unsure(string id)
     {
         var indicator = Sample.Indicator(id, "Zorblax quotient");

@@ -1,5 +1,5 @@
 using Classify.Data.Storage;
-using Classify.Service.Dispatch;
+using Classify.Service.Classifying;
 using Classify.Service.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

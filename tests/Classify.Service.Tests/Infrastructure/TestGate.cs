@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Classify.Core.Indicators;
 using Classify.Core.Stages;
-using Classify.Service.Dispatch;
+using Classify.Service.Classifying;
 
 namespace Classify.Service.Tests.Infrastructure;
 

@@ -5,7 +5,7 @@ using Classify.Data.Ledger;
 using Classify.Providers.Calls;
 using Classify.Service.Asking;
 using Classify.Service.Batches.Submit;
-using Classify.Service.Dispatch;
+using Classify.Service.Classifying;
 using Classify.Service.Settings;
 
 namespace Classify.Service.Batches.Estimate;

@@ -79,9 +79,10 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
             return null;
         }
 
-        if ((asked ?? known.Model) is not { } model)
+        var model = asked?.Trim() ?? known.Model;
+        if (string.IsNullOrEmpty(model))
         {
-            errors.Add("model", "is required: the local server's model is not set (LM_STUDIO_MODEL).");
+            errors.Add("model", asked is null ? "is required: the local server's model is not set (LM_STUDIO_MODEL)." : "must not be blank.");
             return null;
         }
 

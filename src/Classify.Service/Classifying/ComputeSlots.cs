@@ -1,6 +1,6 @@
 using Classify.Service.Settings;
 
-namespace Classify.Service.Dispatch;
+namespace Classify.Service.Classifying;
 
 /// <summary>Bounds the indicators that compute on this node at once.</summary>
 internal sealed class ComputeSlots(ServiceSettings settings) : IDisposable

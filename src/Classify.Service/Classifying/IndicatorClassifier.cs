@@ -7,7 +7,7 @@ using Classify.Data.Ledger;
 using Classify.Data.Settling;
 using Classify.Service.Settings;
 
-namespace Classify.Service.Dispatch;
+namespace Classify.Service.Classifying;
 
 /// <summary>Drives the workflow of one indicator as far as rules and stored answers carry it.</summary>
 internal sealed class IndicatorClassifier(IStageGate gate, StoredAnswers answers, ServiceSettings settings, TimeProvider time)

@@ -3,7 +3,7 @@ using Classify.Data.Batches;
 using Classify.Data.Settling;
 using Classify.Data.Writing;
 
-namespace Classify.Service.Dispatch;
+namespace Classify.Service.Classifying;
 
 /// <summary>Works a chunk off: takes its runnable items, classifies them, and stores the outcome, until nothing more comes.</summary>
 internal sealed partial class ChunkRunner(

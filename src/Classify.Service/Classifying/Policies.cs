@@ -3,7 +3,7 @@ using Classify.Core.Workflow;
 using Classify.Data.Batches;
 using Classify.Service.Settings;
 
-namespace Classify.Service.Dispatch;
+namespace Classify.Service.Classifying;
 
 /// <summary>When the models of a batch are asked.</summary>
 internal static class Policies

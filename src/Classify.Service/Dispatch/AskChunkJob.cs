@@ -1,7 +1,7 @@
-using Classify.Service.Dispatch;
+using Classify.Service.Asking;
 using Quartz;
 
-namespace Classify.Service.Asking;
+namespace Classify.Service.Dispatch;
 
 /// <summary>What one chunk has to ask of its provider. It carries ids only; the tables say what there is to ask.</summary>
 [DisallowConcurrentExecution]

@@ -1,7 +1,7 @@
 using Classify.Core.Stages;
 using Classify.Data.Settling;
 
-namespace Classify.Service.Dispatch;
+namespace Classify.Service.Classifying;
 
 /// <summary>Logs what happened to items, with the ids to find them again.</summary>
 internal static partial class SettledItemLog

@@ -4,7 +4,7 @@ using Classify.Core.Stages;
 using Classify.Core.Workflow;
 using Classify.Data.Settling;
 
-namespace Classify.Service.Dispatch;
+namespace Classify.Service.Classifying;
 
 /// <summary>The workflow of one indicator under way, with what each stage decided so far.</summary>
 internal sealed class ItemWorkflow(Indicator indicator, ModelPolicy policy, IStageGate gate, TimeProvider time)

@@ -2,7 +2,7 @@ using Classify.Core.Stages;
 using Classify.Data.Batches;
 using Classify.Data.Settling;
 
-namespace Classify.Service.Dispatch;
+namespace Classify.Service.Classifying;
 
 /// <summary>Turns an exception of ours into the outcome of an attempt.</summary>
 internal static class FailedAttempt

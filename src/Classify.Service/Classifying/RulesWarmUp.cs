@@ -1,7 +1,7 @@
 using Classify.Core.Indicators;
 using Classify.Core.Workflow;
 
-namespace Classify.Service.Dispatch;
+namespace Classify.Service.Classifying;
 
 /// <summary>Lets the rules load their word lists before the first request, which would pay for it otherwise.</summary>
 internal sealed class RulesWarmUp : IHostedService

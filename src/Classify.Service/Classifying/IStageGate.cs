@@ -1,7 +1,7 @@
 using Classify.Core.Indicators;
 using Classify.Core.Stages;
 
-namespace Classify.Service.Dispatch;
+namespace Classify.Service.Classifying;
 
 /// <summary>Passed by every indicator on its way into a stage. An exception here counts as ours and fails the attempt.</summary>
 public interface IStageGate

@@ -1,4 +1,4 @@
-namespace Classify.Service.Dispatch;
+namespace Classify.Service.Classifying;
 
 /// <summary>When an item that failed by our own exception is tried again.</summary>
 internal static class RetryBackoff
