@@ -8,11 +8,11 @@ namespace Classify.Durability.Tests.Asking;
 public sealed class KilledWhileAskingTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Rounds = 5;
-    private const int RoundsOfCopies = 3;
+    private const int RoundsOfCopies = 2;
     private const int Indicators = 24;
     private const int Copies = 6;
     private const int Suffixes = 1_000_000;
-    private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(2000);
 
     private FakeModelHost _model = null!;
 
@@ -66,7 +66,7 @@ public sealed class KilledWhileAskingTests(ITestOutputHelper output) : IAsyncLif
             using var view = file.View();
             var count = CallCount.Of(view);
             var requests = _model.Count - before;
-            output.WriteLine($"{file.Interrupted} rounds interrupted, {requests} requests, {count}");
+            output.WriteLine($"{file.Interrupted} kills with work open, {requests} requests, {count}");
             count.ShouldAccountFor(requests);
             count.Sent.ShouldBe(0);
             calls.Add(count);

@@ -16,7 +16,7 @@ internal sealed class KillRounds(Random random, Workload workload) : IAsyncDispo
     private ServiceProcess? _service;
     private int _submitted;
 
-    /// <summary>Rounds in which the kill left work open.</summary>
+    /// <summary>Kills that left work open.</summary>
     public int Interrupted { get; private set; }
 
     private ServiceVariables Variables => new(_folder.DatabasePath) { EmitBatch = 3, EmitDelayMs = 50, Overrides = workload.Settings };
