@@ -25,7 +25,7 @@ public sealed class KilledWhileAskingTests(ITestOutputHelper output) : IAsyncLif
     {
         _model.Answer = AskedModel.Unreliable;
 
-        var calls = await KillAsync(Rounds, random => Catalogue.BodyToAsk(random.Next(Catalogue.Count), Indicators), cacheDays: 30);
+        var calls = await KillAsync(Rounds, random => Fresh(random, copies: 1), cacheDays: 30);
 
         calls.ShouldAllBe(file => file.Failed > 0);
     }
@@ -35,7 +35,7 @@ public sealed class KilledWhileAskingTests(ITestOutputHelper output) : IAsyncLif
     {
         _model.Answer = AskedModel.Slow;
 
-        var calls = await KillAsync(RoundsOfCopies, OfCopies, cacheDays: 0);
+        var calls = await KillAsync(RoundsOfCopies, random => Fresh(random, Copies), cacheDays: 0);
 
         calls.ShouldAllBe(file => file.Cached == 0);
     }
@@ -45,13 +45,14 @@ public sealed class KilledWhileAskingTests(ITestOutputHelper output) : IAsyncLif
     {
         _model.Answer = AskedModel.Slow;
 
-        var calls = await KillAsync(RoundsOfCopies, OfCopies, cacheDays: 30);
+        var calls = await KillAsync(RoundsOfCopies, random => Fresh(random, Copies), cacheDays: 30);
 
         calls.ShouldAllBe(file => file.Answered == file.Questions && file.Cached >= file.Questions * (Copies - 1));
     }
 
-    private static string OfCopies(Random random) => Catalogue.BodyOfCopiesToAsk(
-        random.Next(Catalogue.Count), Indicators / Copies, Copies, $"series {random.Next(Suffixes)}");
+    /// <summary>Indicators that no other submission has, so that a later one still has to ask.</summary>
+    private static string Fresh(Random random, int copies) => Catalogue.BodyOfCopiesToAsk(
+        random.Next(Catalogue.Count), Indicators / copies, copies, $"series {random.Next(Suffixes)}");
 
     /// <summary>Kills the service round after round, and checks the calls of each file against the requests that arrived.</summary>
     private async Task<List<CallCount>> KillAsync(int rounds, Func<Random, string> body, int cacheDays)
