@@ -16,6 +16,7 @@ public sealed class FakeModelHost : IAsyncDisposable
     private readonly ConcurrentQueue<FakeRequest> requests = new();
     private readonly ConcurrentQueue<FakeAnswer> next = new();
     private int arrived;
+    private volatile TaskCompletionSource release = Released();
     private int open;
     private int mostOpen;
 
@@ -45,6 +46,9 @@ public sealed class FakeModelHost : IAsyncDisposable
     /// <summary>Requests so far.</summary>
     public int Count => requests.Count;
 
+    /// <summary>Requests that are open now.</summary>
+    public int Open => Volatile.Read(ref open);
+
     /// <summary>The most requests that were open at the same time.</summary>
     public int MostOpen => mostOpen;
 
@@ -72,6 +76,12 @@ public sealed class FakeModelHost : IAsyncDisposable
         }
     }
 
+    /// <summary>From now on nothing is answered before <see cref="Release"/>.</summary>
+    public void Hold() => release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Answers all that was held.</summary>
+    public void Release() => release.TrySetResult();
+
     public async ValueTask DisposeAsync()
     {
         // Hanging requests would hold up a polite stop.
@@ -92,6 +102,7 @@ public sealed class FakeModelHost : IAsyncDisposable
         try
         {
             var answer = Choose(request);
+            await release.Task.WaitAsync(context.RequestAborted);
             if (answer.Latency + Latency > TimeSpan.Zero)
             {
                 await Task.Delay(answer.Latency + Latency, context.RequestAborted);
@@ -107,6 +118,13 @@ public sealed class FakeModelHost : IAsyncDisposable
         {
             Interlocked.Decrement(ref open);
         }
+    }
+
+    private static TaskCompletionSource Released()
+    {
+        var source = new TaskCompletionSource();
+        source.SetResult();
+        return source;
     }
 
     private FakeAnswer Choose(FakeRequest request)

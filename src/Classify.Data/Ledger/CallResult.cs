@@ -41,7 +41,16 @@ public abstract record CallResult
     /// The call was given up and may have been answered and paid: its reservation stays. A result that arrives later
     /// replaces this one.
     /// </summary>
-    public sealed record Unknown : CallResult;
+    public sealed record Unknown : CallResult
+    {
+        /// <summary>HTTP status of what came; null where nothing did.</summary>
+        public int? HttpStatus { get; init; }
+
+        /// <summary>Why it was given up, without keys.</summary>
+        public string? Error { get; init; }
+
+        public double? LatencyMs { get; init; }
+    }
 }
 
 /// <summary>What a call cost, in dollars; null where the price is unknown.</summary>

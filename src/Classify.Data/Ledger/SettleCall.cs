@@ -14,7 +14,7 @@ public sealed class SettleCall(long id, CallResult result) : Write<bool>
         """
         UPDATE llm_calls SET status = 'answered', answer = @answer, validated = @validated, finish_reason = @finish_reason,
           prompt_tokens = @prompt_tokens, completion_tokens = @completion_tokens, cached_tokens = @cached_tokens,
-          cost_usd = @cost_usd, latency_ms = @latency_ms, answered_at = @now
+          cost_usd = @cost_usd, latency_ms = @latency_ms, http_status = NULL, error = NULL, answered_at = @now
         WHERE id = @id AND status IN ('sent', 'unknown')
         RETURNING trace_id, COALESCE(reserved_usd, 0)
         """;
@@ -28,7 +28,11 @@ public sealed class SettleCall(long id, CallResult result) : Write<bool>
         """;
 
     private const string GiveUp =
-        "UPDATE llm_calls SET status = 'unknown' WHERE id = @id AND status = 'sent' RETURNING trace_id, 0.0";
+        """
+        UPDATE llm_calls SET status = 'unknown', http_status = @http_status, error = @error, latency_ms = @latency_ms
+        WHERE id = @id AND status = 'sent'
+        RETURNING trace_id, 0.0
+        """;
 
     public override WriteUrgency Urgency => WriteUrgency.Interactive;
 
@@ -60,7 +64,7 @@ public sealed class SettleCall(long id, CallResult result) : Write<bool>
             session, Answer, AnswerJson.Write(answered.Answer), answered.Validated, answered.FinishReason, answered.PromptTokens,
             answered.CompletionTokens, answered.CachedTokens, answered.Cost.Usd, answered.LatencyMs, session.Now, id),
         CallResult.Failed failed => Query(session, Fail, failed.HttpStatus, failed.Error, failed.LatencyMs, session.Now, id),
-        CallResult.Unknown => Query(session, GiveUp, id),
+        CallResult.Unknown unknown => Query(session, GiveUp, unknown.HttpStatus, unknown.Error, unknown.LatencyMs, id),
         _ => throw new NotSupportedException(result.GetType().Name),
     };
 

@@ -22,9 +22,14 @@ internal sealed class Conversation(IWireFormat format, ProviderOptions options, 
         catch (Exception exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (deadline.IsCancellationRequested || exception is OperationCanceledException)
+            if (deadline.IsCancellationRequested)
             {
                 return new ModelReply.Failed(CallFailure.Transient, null, $"No answer within {options.Timeout.TotalSeconds:0.###} s.", null);
+            }
+
+            if (exception is OperationCanceledException)
+            {
+                return new ModelReply.Failed(CallFailure.Transient, null, "The connection was closed before an answer came.", null);
             }
 
             if (ConnectionFailure.Of(exception) is { } failure)

@@ -27,6 +27,12 @@ public abstract record ModelReply
     public sealed record Failed(CallFailure Failure, int? Status, string Error, TimeSpan? RetryAfter) : ModelReply
     {
         /// <summary>
+        /// Whether the model may have answered all the same, and is paid then: the request was sent, and no error came back but
+        /// nothing, or a success that cannot be read.
+        /// </summary>
+        public bool MayBePaid => Failure == CallFailure.Transient && Status is null or (>= 200 and < 300);
+
+        /// <summary>
         /// The model refuses a part of the request, and that is remembered: ask the same again, it will be built
         /// without that part. Only with <see cref="CallFailure.InvalidRequest"/>.
         /// </summary>

@@ -96,6 +96,12 @@ internal sealed partial class ModelCaller(
                 question, call.Take(new Answer.Text(answered.Content) { Probabilities = answered.Probabilities }, question, id), answered.Usage, answered.FinishReason, latency),
             ModelReply.Refused refused => Answered(
                 question, call.Take(new Answer.Unavailable($"The model declined to answer: {refused.Reason}"), question, id), refused.Usage, refused.FinishReason, latency),
+            ModelReply.Failed { MayBePaid: true } lost => new CallResult.Unknown
+            {
+                HttpStatus = lost.Status,
+                Error = lost.Error,
+                LatencyMs = latency.TotalMilliseconds,
+            },
             ModelReply.Failed failed => new CallResult.Failed(failed.Status, failed.Error) { LatencyMs = latency.TotalMilliseconds },
             _ => throw new NotSupportedException(reply.GetType().Name),
         };

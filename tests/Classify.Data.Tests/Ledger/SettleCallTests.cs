@@ -42,9 +42,10 @@ public sealed class SettleCallTests : IDisposable
     {
         var taken = await _store.AcceptAndTakeAsync(1);
 
-        await _store.AskAsync(Calls.Of(taken.Items[0]), new CallResult.Unknown());
+        await _store.AskAsync(Calls.Of(taken.Items[0]), new CallResult.Unknown { Error = "No answer.", LatencyMs = 60_000 });
 
-        _store.Count("llm_calls", "status = 'unknown' AND cost_usd IS NULL AND answered_at IS NULL").ShouldBe(1);
+        _store.Rows("SELECT status, http_status, error, cost_usd, latency_ms, answered_at FROM llm_calls")
+            .ShouldBe([["unknown", null, "No answer.", null, 60_000.0, null]]);
         _store.MoneyOf().ShouldBe((0, 0, 0.002));
     }
 
@@ -54,11 +55,11 @@ public sealed class SettleCallTests : IDisposable
     public async Task What_arrives_after_a_call_was_given_up_is_entered_and_counted(bool answered)
     {
         var taken = await _store.AcceptAndTakeAsync(1);
-        var id = await _store.AskAsync(Calls.Of(taken.Items[0]), new CallResult.Unknown());
+        var id = await _store.AskAsync(Calls.Of(taken.Items[0]), new CallResult.Unknown { Error = "No answer." });
 
         (await _store.WriteAsync(new SettleCall(id, answered ? Calls.Answered() : Calls.Failed()))).ShouldBeTrue();
 
-        _store.StatusOf(id).ShouldBe(answered ? "answered" : "failed");
+        _store.Rows("SELECT status, error FROM llm_calls").ShouldBe([answered ? ["answered", null] : ["failed", "Overloaded."]]);
         _store.MoneyOf().ShouldBe(answered ? (0.001, 0.001, 0) : (0, 0, 0));
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Classify.Durability.Tests.Api;
 
 /// <summary>The indicators shipped with the service, as what clients submit.</summary>
@@ -9,9 +11,26 @@ internal static class Catalogue
     public static int Count => Lines.Length;
 
     /// <summary>A request body with <paramref name="count"/> indicators from <paramref name="first"/> on; after the last comes the first.</summary>
-    public static string Body(int first, int count)
+    public static string Body(int first, int count) => $$"""{"indicators":[{{Indicators(first, count)}}]}""";
+
+    /// <summary>The same, all to be asked of a model.</summary>
+    public static string BodyToAsk(int first, int count) => ToAsk(Indicators(first, count));
+
+    /// <summary>Indicators to be asked of a model, each <paramref name="copies"/> times under different ids.</summary>
+    /// <param name="suffix">Added to the names, so that nobody has asked about them before.</param>
+    public static string BodyOfCopiesToAsk(int first, int count, int copies, string suffix) => ToAsk(string.Join(
+        ",", Enumerable.Range(first, count).SelectMany(number => Enumerable.Range(0, copies).Select(copy => Copy(number, copy, suffix)))));
+
+    private static string ToAsk(string indicators) => $$"""{"indicators":[{{indicators}}],"llm_provider":"openai","routing":"llm"}""";
+
+    private static string Indicators(int first, int count) =>
+        string.Join(",", Enumerable.Range(first, count).Select(number => Lines[number % Lines.Length]));
+
+    private static string Copy(int number, int copy, string suffix)
     {
-        var indicators = Enumerable.Range(first, count).Select(number => Lines[number % Lines.Length]);
-        return $$"""{"indicators":[{{string.Join(",", indicators)}}]}""";
+        var indicator = JsonNode.Parse(Lines[number % Lines.Length])!;
+        indicator["indicator_id"] = $"{indicator["indicator_id"]}-{copy}";
+        indicator["name"] = $"{indicator["name"]} {suffix}";
+        return indicator.ToJsonString();
     }
 }

@@ -43,11 +43,23 @@ internal sealed record Invariant(string Name, string Sql)
             UNION ALL SELECT batch_id FROM pipeline_stats WHERE batch_id NOT IN (SELECT trace_id FROM batches)
             UNION ALL SELECT trace_id FROM idempotency_keys WHERE trace_id NOT IN (SELECT trace_id FROM batches)
             """),
-        new("a batch has ended when nothing of it is open, and only then",
+        new("a batch has ended when nothing of it is open, and only then; a cancelled one when no call of it is on its way either",
             """
             SELECT b.trace_id || ' ' || b.state FROM batches b JOIN pipeline_stats s ON s.batch_id = b.trace_id
-            WHERE (b.open_items = 0) <> (b.ended_at IS NOT NULL) OR s.batch_end_time IS NOT b.ended_at
-              OR (b.open_items = 0) <> (b.state IN ('completed', 'cancelled'))
+            WHERE (b.open_items = 0 AND NOT (b.cancel_requested_at IS NOT NULL AND EXISTS
+                (SELECT 1 FROM llm_calls c WHERE c.trace_id = b.trace_id AND c.status = 'sent'))) <> (b.ended_at IS NOT NULL)
+              OR s.batch_end_time IS NOT b.ended_at
+              OR (b.ended_at IS NOT NULL) <> (b.state = IIF(b.cancel_requested_at IS NULL, 'completed', 'cancelled'))
+              OR (b.ended_at IS NULL AND b.cancel_requested_at IS NOT NULL) <> (b.state = 'cancelling')
+            """),
+        new("what batches spent and hold back equals a recount of their calls",
+            """
+            WITH spent AS (
+              SELECT trace_id, SUM(cost_usd) AS cost, SUM(IIF(status IN ('sent', 'unknown'), reserved_usd, 0)) AS reserved
+              FROM llm_calls GROUP BY trace_id)
+            SELECT b.trace_id || ' stored ' || concat_ws(',', b.cost_usd, b.reserved_usd) || ' recounted ' || concat_ws(',', s.cost, s.reserved)
+            FROM batches b LEFT JOIN spent s USING (trace_id)
+            WHERE ABS(COALESCE(b.cost_usd, 0) - COALESCE(s.cost, 0)) > 1e-9 OR ABS(b.reserved_usd - COALESCE(s.reserved, 0)) > 1e-9
             """),
     ];
 
@@ -84,5 +96,27 @@ internal sealed record Invariant(string Name, string Sql)
             """),
     ];
 
-    public static readonly IReadOnlyList<Invariant> All = [.. Counters, .. Rows];
+    /// <summary>What the ledger says of calls.</summary>
+    public static readonly IReadOnlyList<Invariant> Calls =
+    [
+        new("a call is on its way for an item that is running or cancelled, and no other",
+            """
+            SELECT concat_ws(' ', c.id, c.trace_id, c.indicator_id, i.state) FROM llm_calls c
+            LEFT JOIN batch_items i USING (trace_id, indicator_id)
+            WHERE c.status = 'sent' AND i.state IS NOT 'running' AND i.state IS NOT 'cancelled'
+            """),
+        new("no question of a run is answered twice",
+            """
+            SELECT concat_ws(' ', trace_id, indicator_id, run, stage, prompt_hash, COUNT(*)) FROM llm_calls
+            WHERE status IN ('answered', 'cached') GROUP BY trace_id, indicator_id, run, stage, prompt_hash HAVING COUNT(*) > 1
+            """),
+        new("what has an answer is priced, what was used again costs nothing, and nothing else has a cost",
+            """
+            SELECT concat_ws(' ', id, status, cost_usd) FROM llm_calls
+            WHERE (answer IS NOT NULL) <> (status IN ('answered', 'cached'))
+              OR CASE status WHEN 'answered' THEN NOT COALESCE(cost_usd > 0, 0) WHEN 'cached' THEN cost_usd IS NOT 0 ELSE cost_usd IS NOT NULL END
+            """),
+    ];
+
+    public static readonly IReadOnlyList<Invariant> All = [.. Counters, .. Rows, .. Calls];
 }

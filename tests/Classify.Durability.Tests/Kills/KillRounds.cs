@@ -5,25 +5,21 @@ using Classify.Durability.Tests.Processes;
 namespace Classify.Durability.Tests.Kills;
 
 /// <summary>Rounds on one database file: clients submit, the service is killed, starts again, and must finish everything.</summary>
-internal sealed class KillRounds(Random random) : IAsyncDisposable
+internal sealed class KillRounds(Random random, Workload workload) : IAsyncDisposable
 {
     private const int Clients = 4;
     private const int SubmissionsOfAClient = 2;
-    private const int Indicators = 60;
     private const int OneStartIsKilledToo = 3;
     private static readonly TimeSpan CompletedWithin = TimeSpan.FromSeconds(60);
-
-    /// <summary>About as long as the work of a round is spread over.</summary>
-    private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(1000);
 
     private readonly TemporaryFolder _folder = new();
     private ServiceProcess? _service;
     private int _submitted;
 
-    /// <summary>Rounds in which the kill left work open.</summary>
+    /// <summary>Kills that left work open.</summary>
     public int Interrupted { get; private set; }
 
-    private ServiceVariables Variables => new(_folder.DatabasePath) { EmitBatch = 3, EmitDelayMs = 50 };
+    private ServiceVariables Variables => new(_folder.DatabasePath) { EmitBatch = 3, EmitDelayMs = 50, Overrides = workload.Settings };
 
     public async Task RunAsync()
     {
@@ -40,6 +36,9 @@ internal sealed class KillRounds(Random random) : IAsyncDisposable
         CheckAtTheEnd(submissions);
     }
 
+    /// <summary>A look at the database of the rounds.</summary>
+    public DatabaseView View() => new(_folder.DatabasePath);
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
@@ -48,8 +47,8 @@ internal sealed class KillRounds(Random random) : IAsyncDisposable
 
     private Submission NextSubmission()
     {
-        var first = random.Next(Catalogue.Count);
-        return new Submission($"submission-{_submitted++}", Catalogue.Body(first, Indicators));
+        var body = workload.Body(random);
+        return new Submission($"submission-{_submitted++}", body);
     }
 
     private async Task SubmitAndKillAsync(List<Submission> submissions)
@@ -59,7 +58,7 @@ internal sealed class KillRounds(Random random) : IAsyncDisposable
         await using var monitor = new CounterMonitor(_folder.DatabasePath);
         await client.SubmitAsync(submissions[0]);
         var posting = submissions.Skip(1).Chunk(SubmissionsOfAClient).Select(own => SubmitAllAsync(client, own)).ToList();
-        await Task.Delay(random.NextDouble() * LatestKill);
+        await Task.Delay(random.NextDouble() * workload.LatestKill);
         await KillAsync();
         await Task.WhenAll(posting);
         await monitor.ShouldHaveSeenNoBreachAsync();
@@ -88,7 +87,7 @@ internal sealed class KillRounds(Random random) : IAsyncDisposable
     private async Task KillAStartAsync()
     {
         _service = ServiceProcess.Launch(Variables);
-        await Task.Delay(random.NextDouble() * 2 * LatestKill);
+        await Task.Delay(random.NextDouble() * 2 * workload.LatestKill);
         await KillAsync();
     }
 
@@ -105,7 +104,7 @@ internal sealed class KillRounds(Random random) : IAsyncDisposable
     /// <summary>What was answered is stored; what was not is stored whole or not at all, and keeps its name either way.</summary>
     private void CheckAfterKill(List<Submission> submissions)
     {
-        using var view = new DatabaseView(_folder.DatabasePath);
+        using var view = View();
         view.ShouldBeSound();
         view.Breaches(Invariant.All).ShouldBeEmpty();
         foreach (var submission in submissions)
@@ -114,7 +113,7 @@ internal sealed class KillRounds(Random random) : IAsyncDisposable
             if (submission.TraceId is not null || stored.Count > 0)
             {
                 submission.AnsweredWith(stored.ShouldHaveSingleItem());
-                view.Number("SELECT COUNT(*) FROM batch_items WHERE trace_id = @1", stored[0]).ShouldBe(Indicators);
+                view.Number("SELECT COUNT(*) FROM batch_items WHERE trace_id = @1", stored[0]).ShouldBe(workload.Indicators);
             }
         }
 
@@ -123,14 +122,14 @@ internal sealed class KillRounds(Random random) : IAsyncDisposable
 
     private void CheckAtTheEnd(List<Submission> submissions)
     {
-        using var view = new DatabaseView(_folder.DatabasePath);
+        using var view = View();
         view.ShouldBeSound();
         view.Breaches(Invariant.All).ShouldBeEmpty();
         view.Number("SELECT COUNT(*) FROM batches").ShouldBe(_submitted);
         view.Texts("SELECT trace_id || ' ' || indicator_id || ' ' || state FROM batch_items WHERE state <> 'completed'").ShouldBeEmpty();
         foreach (var submission in submissions)
         {
-            view.Number("SELECT COUNT(*) FROM batch_results WHERE trace_id = @1", submission.TraceId!).ShouldBe(Indicators);
+            view.Number("SELECT COUNT(*) FROM batch_results WHERE trace_id = @1", submission.TraceId!).ShouldBe(workload.Indicators);
         }
     }
 }

@@ -5,9 +5,8 @@ namespace Classify.Durability.Tests.Kills;
 /// <summary>How many rounds a run kills the service, and the seed that its random moments come from.</summary>
 internal static class Soak
 {
-    private const int RoundsOfANormalRun = 10;
-
-    public static int Rounds => FromEnvironment("CLASSIFY_SOAK_ROUNDS") ?? RoundsOfANormalRun;
+    /// <param name="normally">How many where the environment does not say.</param>
+    public static int Rounds(int normally) => FromEnvironment("CLASSIFY_SOAK_ROUNDS") ?? normally;
 
     public static int Seed => FromEnvironment("CLASSIFY_SOAK_SEED") ?? Random.Shared.Next();
 

@@ -66,6 +66,15 @@ public sealed class FailureTests
     }
 
     [Theory]
+    [InlineData(CallFailure.Transient, null, true)]
+    [InlineData(CallFailure.Transient, 200, true)]
+    [InlineData(CallFailure.Transient, 500, false)]
+    [InlineData(CallFailure.Unreachable, null, false)]
+    [InlineData(CallFailure.InvalidRequest, null, false)]
+    public void A_call_may_be_paid_when_it_was_sent_and_no_error_came_back(CallFailure failure, int? status, bool mayBePaid) =>
+        new ModelReply.Failed(failure, status, "", null).MayBePaid.ShouldBe(mayBePaid);
+
+    [Theory]
     [MemberData(nameof(Providers))]
     public async Task A_broken_connection_is_worth_another_try(string provider)
     {
