@@ -21,7 +21,7 @@ internal static class ConcurrencyBenchmark
     {
         foreach (var provider in FakeSettings.Providers)
         {
-            await using var fake = await FakeLlm.StartAsync(program, ["--latency-ms", $"{LatencyMs}"], cancellationToken);
+            await using var fake = await FakeLlm.StartAsync(program, CatalogueAnswers.All, ["--latency-ms", $"{LatencyMs}"], cancellationToken);
             var settings = FakeSettings.Of(fake, ("OPENAI_MAX_CONCURRENCY", $"{AtOnce}"), ("ANTHROPIC_MAX_CONCURRENCY", $"{AtOnce}"));
             await using var service = await BenchmarkService.StartAsync(settings, cancellationToken);
             await RunAsync(service, provider, cancellationToken);
@@ -31,14 +31,16 @@ internal static class ConcurrencyBenchmark
     private static async Task RunAsync(BenchmarkService service, string provider, CancellationToken cancellationToken)
     {
         var table = new WantedTable($"concurrency, {provider}: {Indicators} indicators, {LatencyMs} ms a call, {AtOnce} at once");
-        var (cold, coldFloor) = await RoundAsync(service, provider, cancellationToken);
+        var (cold, coldFloor, coldLatency) = await RoundAsync(service, provider, cancellationToken);
         table.Add("cold", Seconds(cold, coldFloor));
+        table.Add("cold, mean time of a call", Milliseconds(coldLatency));
         var warm = new List<TimeSpan>();
         for (var round = 1; round <= WarmRounds; round++)
         {
-            var (elapsed, floor) = await RoundAsync(service, provider, cancellationToken);
+            var (elapsed, floor, latency) = await RoundAsync(service, provider, cancellationToken);
             warm.Add(elapsed);
             table.Add($"warm {round}", Seconds(elapsed, floor));
+            table.Add($"warm {round}, mean time of a call", Milliseconds(latency));
             table.Add($"warm {round}, ratio to the floor", $"{elapsed / floor:0.00}", $"<= {MostRatio}", elapsed / floor <= MostRatio);
         }
 
@@ -46,14 +48,16 @@ internal static class ConcurrencyBenchmark
         table.Add("cold over the median of the warm", $"{slowStart.TotalSeconds:0.00} s", $"<= {SlowStart.TotalSeconds} s", slowStart <= SlowStart);
     }
 
-    private static async Task<(TimeSpan Elapsed, TimeSpan Floor)> RoundAsync(
+    private static async Task<(TimeSpan Elapsed, TimeSpan Floor, TimeSpan Latency)> RoundAsync(
         BenchmarkService service, string provider, CancellationToken cancellationToken)
     {
         var traceId = await service.PostAsync(BenchmarkIndicators.Request(Indicators, provider), cancellationToken);
         var end = BatchEnd.Of(await service.WaitForEndAsync(traceId, cancellationToken));
-        var calls = LedgerCounts.Of(service.DatabasePath, traceId).Settled;
-        return (end.Elapsed, TimeSpan.FromMilliseconds((double)calls * LatencyMs / AtOnce));
+        var ledger = LedgerCounts.Of(service.DatabasePath, traceId);
+        return (end.Elapsed, TimeSpan.FromMilliseconds((double)ledger.Settled * LatencyMs / AtOnce), ledger.MeanLatency);
     }
 
     private static string Seconds(TimeSpan elapsed, TimeSpan floor) => $"{elapsed.TotalSeconds:0.00} / {floor.TotalSeconds:0.00} s";
+
+    private static string Milliseconds(TimeSpan time) => $"{time.TotalMilliseconds:0} ms";
 }

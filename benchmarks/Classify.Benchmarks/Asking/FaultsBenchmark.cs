@@ -32,7 +32,7 @@ internal static class FaultsBenchmark
     private static async Task RunAsync(FakeProgram program, string provider, string fault, CancellationToken cancellationToken)
     {
         var indicators = fault == "fault-429" ? IndicatorsWhenLimited : Indicators;
-        await using var fake = await FakeLlm.StartAsync(program, ["--latency-ms", "20", $"--{fault}", $"{Share}"], cancellationToken);
+        await using var fake = await FakeLlm.StartAsync(program, CatalogueAnswers.All, ["--latency-ms", "20", $"--{fault}", $"{Share}"], cancellationToken);
         (string, string)[] timeout = fault == "fault-timeout" ? [("LLM_TIMEOUT_SECONDS", "2")] : [];
         await using var service = await BenchmarkService.StartAsync(FakeSettings.Of(fake, timeout), cancellationToken);
         var traceId = await service.PostAsync(BenchmarkIndicators.Request(indicators, provider), cancellationToken);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Classify.Core.Indicators;
+using Classify.Benchmarks.Asking.Fake;
 using Classify.Core.Serialization;
 using Classify.Core.Stages;
 using Classify.Core.Workflow;
@@ -9,7 +9,7 @@ using Classify.Evaluation.Scoring;
 
 namespace Classify.Benchmarks.Asking;
 
-/// <summary>Labelled indicators: what is asked, what the fake answers, and how far results are right.</summary>
+/// <summary>Labelled indicators: what is asked, what a model that knows answers, and how far results are right.</summary>
 internal sealed class GoldLines(IReadOnlyList<LabelledIndicator> lines)
 {
     private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -22,18 +22,14 @@ internal sealed class GoldLines(IReadOnlyList<LabelledIndicator> lines)
     /// <exception cref="LabelledFileException">The file cannot be read.</exception>
     public static GoldLines Read(string file) => new([.. LabelledFiles.Read([file]).Where(line => !line.Contested)]);
 
-    /// <summary>Writes what the fake answers with: labels by the names of the questions, and no objection of a review.</summary>
-    public void WriteForFake(string file) => File.WriteAllLines(file, lines.Select(line =>
+    /// <summary>A model that knows the labels.</summary>
+    public IEnumerable<FakeAnswer> Answers => lines.Select(line =>
     {
         var labels = JsonSerializer.SerializeToNode(line.Labels, SnakeCase)!.AsObject();
         labels.Remove("currency", out var currency);
         labels["detected_currency"] = currency?.DeepClone();
-        labels["wrong_fields"] = new JsonArray();
-        var row = JsonNode.Parse(CoreJson.Write(line.Indicator))!.AsObject();
-        row.Remove("sample_values");
-        row["labels"] = labels;
-        return row.ToJsonString();
-    }));
+        return new FakeAnswer(line.Indicator, labels);
+    });
 
     /// <summary>How far the results of a batch, by indicator id, are right; a line without one is missing.</summary>
     public Accuracy Score(IReadOnlyDictionary<string, JsonElement> results) => Accuracy.Of(

@@ -23,7 +23,7 @@ internal static class KillsBenchmark
     public static async Task RunAsync(FakeProgram program, int? chosenSeed, CancellationToken cancellationToken)
     {
         var seed = chosenSeed ?? Random.Shared.Next();
-        await using var fake = await FakeLlm.StartAsync(program, ["--latency-ms", $"{LatencyMs}"], cancellationToken);
+        await using var fake = await FakeLlm.StartAsync(program, CatalogueAnswers.All, ["--latency-ms", $"{LatencyMs}"], cancellationToken);
         await using var service = await BenchmarkService.StartAsync(
             FakeSettings.Of(fake, ("OPENAI_MAX_CONCURRENCY", $"{AtOnce}")), cancellationToken);
         var traceId = await service.PostAsync(BenchmarkIndicators.Request(Indicators, KnownProviders.OpenAI), cancellationToken);

@@ -16,7 +16,7 @@ internal static class RateLimitBenchmark
     public static async Task RunAsync(FakeProgram program, CancellationToken cancellationToken)
     {
         string[] limits = ["--rpm", $"{RequestsPerMinute}", "--burst-seconds", $"{BurstSeconds}", "--latency-ms", $"{LatencyMs}"];
-        await using var fake = await FakeLlm.StartAsync(program, limits, cancellationToken);
+        await using var fake = await FakeLlm.StartAsync(program, CatalogueAnswers.All, limits, cancellationToken);
         await using var service = await BenchmarkService.StartAsync(FakeSettings.Of(fake), cancellationToken);
         var traceId = await service.PostAsync(BenchmarkIndicators.Request(Indicators, KnownProviders.OpenAI), cancellationToken);
         var end = BatchEnd.Of(await service.FollowAsync(traceId, cancellationToken));

@@ -18,9 +18,6 @@ internal static class RoutingBenchmark
     private const double MostCalls = 0.6;
     private const double MostPoints = 2;
     private const double ErrorRate = 0.1;
-    private const string NameInPrompt = """
-        "name":"((?:[^"\\]|\\.)*)"
-        """;
 
     /// <param name="path">Labelled indicators; null for the default.</param>
     public static async Task RunAsync(FakeProgram program, string? path, CancellationToken cancellationToken)
@@ -32,24 +29,13 @@ internal static class RoutingBenchmark
         }
 
         var gold = GoldLines.Read(file);
-        var folder = Directory.CreateTempSubdirectory("classify-gold-");
-        try
-        {
-            var answers = Path.Combine(folder.FullName, "gold.jsonl");
-            gold.WriteForFake(answers);
-            string[] options = ["--gold", answers, "--name-regex", NameInPrompt];
-            await CompareAsync(program, options, gold, cancellationToken);
-            await LetErrAsync(program, options, gold, cancellationToken);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await CompareAsync(program, gold, cancellationToken);
+        await LetErrAsync(program, gold, cancellationToken);
     }
 
-    private static async Task CompareAsync(FakeProgram program, string[] options, GoldLines gold, CancellationToken cancellationToken)
+    private static async Task CompareAsync(FakeProgram program, GoldLines gold, CancellationToken cancellationToken)
     {
-        await using var fake = await FakeLlm.StartAsync(program, options, cancellationToken);
+        await using var fake = await FakeLlm.StartAsync(program, gold.Answers, [], cancellationToken);
         await using var service = await BenchmarkService.StartAsync(FakeSettings.Of(fake), cancellationToken);
         Console.WriteLine($"routing: {gold.Count} labelled indicators, a model that knows the labels");
         Header();
@@ -62,10 +48,10 @@ internal static class RoutingBenchmark
         table.Add("joint accuracy, points less", $"{points:0.0}", $"<= {MostPoints}", points <= MostPoints);
     }
 
-    private static async Task LetErrAsync(FakeProgram program, string[] options, GoldLines gold, CancellationToken cancellationToken)
+    private static async Task LetErrAsync(FakeProgram program, GoldLines gold, CancellationToken cancellationToken)
     {
         await using var fake = await FakeLlm.StartAsync(
-            program, [.. options, "--error-rate", ErrorRate.ToString(CultureInfo.InvariantCulture)], cancellationToken);
+            program, gold.Answers, ["--error-rate", ErrorRate.ToString(CultureInfo.InvariantCulture)], cancellationToken);
         await using var service = await BenchmarkService.StartAsync(FakeSettings.Of(fake), cancellationToken);
         Console.WriteLine();
         Console.WriteLine($"routing: the same, of {ErrorRate:0 %} of the indicators the model has one label wrong");

@@ -19,7 +19,7 @@ internal static class WaitingBenchmark
 
     public static async Task RunAsync(FakeProgram program, CancellationToken cancellationToken)
     {
-        await using var fake = await FakeLlm.StartAsync(program, ["--latency-ms", "100"], cancellationToken);
+        await using var fake = await FakeLlm.StartAsync(program, CatalogueAnswers.All, ["--latency-ms", "100"], cancellationToken);
         await using var service = await BenchmarkService.StartAsync(FakeSettings.Of(fake), cancellationToken);
 
         // A service that knows how much its provider takes has the most calls in flight.

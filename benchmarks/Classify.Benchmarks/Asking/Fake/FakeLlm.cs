@@ -9,12 +9,14 @@ namespace Classify.Benchmarks.Asking.Fake;
 internal sealed class FakeLlm : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly DirectoryInfo _folder;
     private readonly Task _outputRead;
     private readonly HttpClient _http;
 
-    private FakeLlm(Process process, Uri address)
+    private FakeLlm(Process process, DirectoryInfo folder, Uri address)
     {
         _process = process;
+        _folder = folder;
         _outputRead = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         _http = new HttpClient { BaseAddress = address };
     }
@@ -22,23 +24,30 @@ internal sealed class FakeLlm : IAsyncDisposable
     /// <summary>Without a path.</summary>
     public Uri Address => _http.BaseAddress!;
 
+    /// <param name="known">What it answers; to other questions it answers at random, which no workflow can use.</param>
     /// <param name="options">Options of the program, names and values.</param>
     /// <exception cref="MissingFileException">Node.js is not installed.</exception>
     public static async Task<FakeLlm> StartAsync(
-        FakeProgram program, IEnumerable<string> options, CancellationToken cancellationToken)
+        FakeProgram program, IEnumerable<FakeAnswer> known, IEnumerable<string> options, CancellationToken cancellationToken)
     {
-        var process = Launch(program, options);
+        var folder = Directory.CreateTempSubdirectory("classify-fake-");
+        Process? process = null;
         try
         {
+            var answers = Path.Combine(folder.FullName, "answers.jsonl");
+            File.WriteAllLines(answers, known.Select(answer => answer.Line()));
+            process = Launch([program.Path, "--port", "0", "--gold", answers, "--name-regex", FakeAnswer.NameInPrompt, .. options]);
+
             // The first line ends with the address.
             var line = await process.StandardOutput.ReadLineAsync(cancellationToken)
                 ?? throw new InvalidOperationException("The fake of the providers ended before it listened.");
-            return new FakeLlm(process, new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Split(' ')[0]));
+            return new FakeLlm(process, folder, new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Split(' ')[0]));
         }
         catch
         {
-            process.Kill();
-            process.Dispose();
+            process?.Kill();
+            process?.Dispose();
+            folder.Delete(recursive: true);
             throw;
         }
     }
@@ -61,13 +70,14 @@ internal sealed class FakeLlm : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
         await _outputRead;
         _process.Dispose();
+        _folder.Delete(recursive: true);
     }
 
-    private static Process Launch(FakeProgram program, IEnumerable<string> options)
+    private static Process Launch(IEnumerable<string> arguments)
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("node", [program.Path, "--port", "0", .. options]) { RedirectStandardOutput = true })!;
+            return Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true })!;
         }
         catch (Win32Exception)
         {
