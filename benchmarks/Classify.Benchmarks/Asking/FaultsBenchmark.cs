@@ -44,6 +44,7 @@ internal static class FaultsBenchmark
         table.Add("completed", $"{end.Completed}", $"{indicators}", end.Completed == indicators);
         table.Add("needs review", $"{end.NeedsReview}");
         table.Add("questions left to the rules", $"{ledger.Unanswered}");
+        table.Add("most tries at one question", $"{ledger.MostTries}");
         table.Add("ledger: answered + failed + unknown", $"{ledger.Answered} + {ledger.Failed} + {ledger.Unknown}");
         table.Add("ledger rows / requests", $"{ledger.Settled} / {requests}", "equal", ledger.Settled == requests);
         table.Add("time", $"{end.Elapsed.TotalSeconds:0.0} s");
