@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Classify.Benchmarks.Running;
 using Classify.Data.Conventions;
 
 namespace Classify.Benchmarks.Throughput;

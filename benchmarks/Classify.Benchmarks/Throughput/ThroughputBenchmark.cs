@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Classify.Benchmarks.Running;
 using Classify.Data.Conventions;
 using Microsoft.Data.Sqlite;
 

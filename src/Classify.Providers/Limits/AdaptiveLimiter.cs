@@ -55,14 +55,17 @@ public sealed class AdaptiveLimiter : IDisposable
         }
     }
 
-    /// <summary>The provider's headers say how many requests or tokens are left. None left holds back new starts.</summary>
+    /// <summary>
+    /// The provider's headers say how many requests or tokens are left. None left holds back new starts, until a rate has been
+    /// learnt: at the rate that a provider allows there is always none left, and waiting for more would be lost.
+    /// </summary>
     /// <param name="remaining">What is left, 0 or more.</param>
     /// <param name="resetsIn">When there will be more.</param>
     public void Observe(long remaining, TimeSpan resetsIn)
     {
-        if (remaining <= 0)
+        lock (_lock)
         {
-            lock (_lock)
+            if (remaining <= 0 && _pace.PerSecond is null)
             {
                 _window.EndSlowStart();
                 Hold(resetsIn < _options.MaxHoldUntilReset ? resetsIn : _options.MaxHoldUntilReset);

@@ -42,8 +42,12 @@ internal sealed class LimitedRun
         do
         {
             using var lease = await Limiter.AcquireAsync(CancellationToken.None);
-            outcome = await Provider.CallAsync();
+            (outcome, var told) = await Provider.CallAsync();
             lease.Release(outcome);
+            if (told is { } left)
+            {
+                Limiter.Observe(left.Remaining, left.ResetsIn);
+            }
         }
         while (outcome != CallOutcome.Success);
     }

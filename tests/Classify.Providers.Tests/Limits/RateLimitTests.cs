@@ -24,11 +24,14 @@ public sealed class RateLimitTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Three_hundred_a_minute_are_used_from_a_cold_start(bool wholeSeconds)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    public void Three_hundred_a_minute_are_used_from_a_cold_start(bool wholeSeconds, bool tellsWhatIsLeft)
     {
-        var run = new LimitedRun(Provider(300, burstSeconds: 2, latency: 300, wholeSeconds), Top);
+        var run = new LimitedRun(
+            Provider(300, burstSeconds: 2, latency: 300, wholeSeconds) with { TellsWhatIsLeft = tellsWhatIsLeft }, Top);
 
         var took = run.Answer(400);
 

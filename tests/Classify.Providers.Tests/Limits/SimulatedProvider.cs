@@ -14,6 +14,9 @@ internal sealed record ProviderBehaviour(double? Rpm, double BurstSeconds, TimeS
     /// <summary><c>retry-after</c> in whole seconds, rounded up; otherwise to the millisecond.</summary>
     public bool WholeSeconds { get; init; } = true;
 
+    /// <summary>Every answer tells what was left of the bucket when its call came, and when the bucket will be full.</summary>
+    public bool TellsWhatIsLeft { get; init; }
+
     /// <summary>Share of calls that get a 429 for no reason that the rate explains.</summary>
     public double GroundlessRejections { get; init; }
 
@@ -44,14 +47,16 @@ internal sealed class SimulatedProvider(ProviderBehaviour behaviour, TimeProvide
 
     public double BucketSize => _size;
 
-    public async Task<CallOutcome> CallAsync()
+    /// <summary>What comes of a call, with whole requests left and the time until the bucket is full where the provider tells.</summary>
+    public async Task<(CallOutcome Outcome, (long Remaining, TimeSpan ResetsIn)? Told)> CallAsync()
     {
         InFlight++;
         MostInFlight = Math.Max(MostInFlight, InFlight);
         var outcome = Admit();
+        (long, TimeSpan)? told = behaviour.TellsWhatIsLeft ? ((long)_tokens, TimeSpan.FromSeconds((_size - _tokens) / PerSecond)) : null;
         await Task.Delay(outcome == CallOutcome.Success ? AnswerTime() : behaviour.RejectsAfter, clock);
         InFlight--;
-        return outcome;
+        return (outcome, told);
     }
 
     private TimeSpan AnswerTime() =>

@@ -4,24 +4,19 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Classify.Benchmarks.Throughput;
+namespace Classify.Benchmarks.Running;
 
-/// <summary>The real service in a process of its own, on an empty database in a temporary folder.</summary>
+/// <summary>The real service in a process of its own, on an empty database in a temporary folder. Disposing it ends the process.</summary>
 internal sealed partial class BenchmarkService : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly DirectoryInfo _folder;
-    private readonly Task _outputRead;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("classify-benchmark-");
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private Process? _process;
+    private Task _outputRead = Task.CompletedTask;
 
-    private BenchmarkService(Process process, DirectoryInfo folder, HttpClient http)
-    {
-        _process = process;
-        _folder = folder;
-        Http = http;
-        _outputRead = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-    }
+    private BenchmarkService(IReadOnlyDictionary<string, string> settings) => _settings = settings;
 
-    public HttpClient Http { get; }
+    public HttpClient Http { get; private set; } = new();
 
     public string DatabasePath => Path.Combine(_folder.FullName, "benchmark.db");
 
@@ -30,7 +25,7 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
     {
         get
         {
-            var line = File.ReadLines($"/proc/{_process.Id}/status").First(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
+            var line = File.ReadLines($"/proc/{Started.Id}/status").First(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
             return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
         }
     }
@@ -40,30 +35,63 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
     {
         get
         {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
+            Started.Refresh();
+            return Started.TotalProcessorTime;
         }
     }
 
+    private Process Started => _process ?? throw new InvalidOperationException("The service does not run.");
+
+    /// <summary>Starts the service and waits until it listens.</summary>
+    /// <param name="settings">Environment variables, over those of this process.</param>
     public static async Task<BenchmarkService> StartAsync(
         IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("classify-benchmark-");
+        var service = new BenchmarkService(settings);
+        try
+        {
+            await service.StartAsync(cancellationToken);
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the process at once, with SIGKILL. The database stays.</summary>
+    public async Task KillAsync()
+    {
+        Http.Dispose();
+        if (_process is { } process)
+        {
+            _process = null;
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            await _outputRead;
+            process.Dispose();
+        }
+    }
+
+    /// <summary>Starts the service on its database, after it was killed.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Classify.Service.dll")])
         {
             RedirectStandardOutput = true,
         };
         start.Environment["PORT"] = "0";
         start.Environment["API_KEY"] = "";
-        start.Environment["CLASSIFY_DB_LOCAL_DEV"] = Path.Combine(folder.FullName, "benchmark.db");
-        foreach (var (name, value) in settings)
+        start.Environment["CLASSIFY_DB_LOCAL_DEV"] = DatabasePath;
+        foreach (var (name, value) in _settings)
         {
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        var address = await ReadAddressAsync(process, cancellationToken);
-        return new BenchmarkService(process, folder, new HttpClient { BaseAddress = new Uri(address) });
+        _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        Http = new HttpClient { BaseAddress = new Uri(await ReadAddressAsync(_process, cancellationToken)) };
+        _outputRead = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
     }
 
     /// <summary>Posts a batch and returns its trace id.</summary>
@@ -76,7 +104,7 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
     }
 
     /// <summary>Follows a batch until it has ended, and returns its last snapshot.</summary>
-    public async Task<JsonElement> WaitForEndAsync(string traceId, CancellationToken cancellationToken)
+    public async Task<JsonElement> FollowAsync(string traceId, CancellationToken cancellationToken)
     {
         using var events = new StreamReader(await Http.GetStreamAsync($"/batches/{traceId}/events", cancellationToken));
         var last = "";
@@ -85,20 +113,22 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
             last = line.StartsWith("data: ", StringComparison.Ordinal) ? line["data: ".Length..] : last;
         }
 
-        var batch = JsonSerializer.Deserialize<JsonElement>(last);
+        return JsonSerializer.Deserialize<JsonElement>(last);
+    }
+
+    /// <summary>The same, of a batch that must end with every indicator completed.</summary>
+    public async Task<JsonElement> WaitForEndAsync(string traceId, CancellationToken cancellationToken)
+    {
+        var batch = await FollowAsync(traceId, cancellationToken);
         var counts = batch.GetProperty("counts");
         return counts.GetProperty("completed").GetInt32() == counts.GetProperty("total").GetInt32()
             ? batch
-            : throw new InvalidOperationException($"Not everything was classified: {last}");
+            : throw new InvalidOperationException($"Not everything was classified: {batch}");
     }
 
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        await _outputRead;
-        _process.Dispose();
+        await KillAsync();
         _folder.Delete(recursive: true);
     }
 
