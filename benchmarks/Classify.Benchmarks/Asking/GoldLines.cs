@@ -46,5 +46,6 @@ internal sealed class GoldLines(IReadOnlyList<LabelledIndicator> lines)
         ReviewStatus = default,
         DecidedBy = default,
         ConfidenceSource = default,
+        ConfidenceCalibrated = result.GetProperty("confidence_calibrated").GetBoolean(),
     });
 }
