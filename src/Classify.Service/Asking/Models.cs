@@ -42,6 +42,7 @@ internal sealed class Models : IDisposable
 
     public void Dispose()
     {
+        _limiters.Dispose();
         foreach (var (client, _) in _providers.Values)
         {
             (client as IDisposable)?.Dispose();

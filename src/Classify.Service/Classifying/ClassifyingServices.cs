@@ -11,7 +11,7 @@ internal static class ClassifyingServices
         services.AddSingleton<IndicatorClassifier>();
         services.AddSingleton<ComputeSlots>();
         services.AddSingleton<ChunkRunner>();
-        services.AddHostedService<RulesWarmUp>();
+        services.AddHostedService<WarmUp>();
         return services;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AskingService : IAsyncDisposable
 
     public FakeModelHost Fake { get; }
 
-    public RunningService Service { get; }
+    public RunningService Service { get; private set; }
 
     public Api Api => Service.Api;
 
@@ -84,6 +84,9 @@ internal sealed class AskingService : IAsyncDisposable
 
     /// <summary>How many rows the ledger has of a batch in this state.</summary>
     public long Calls(string traceId, string status) => Database.Count("llm_calls", "trace_id = @0 AND status = @1", traceId, status);
+
+    /// <summary>Stops the service and starts it again on the same database.</summary>
+    public async Task RestartAsync() => Service = await Service.RestartAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -10,12 +10,14 @@ namespace Classify.Service.Tests.Infrastructure;
 internal sealed class RunningService : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
+    private readonly ServiceSettings _settings;
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
-    private RunningService(DirectoryInfo folder, TestDatabase database, TestGate gate, WebApplication app)
+    private RunningService(DirectoryInfo folder, ServiceSettings settings, TestDatabase database, TestGate gate, WebApplication app)
     {
         _folder = folder;
+        _settings = settings;
         _app = app;
         Database = database;
         Gate = gate;
@@ -43,13 +45,24 @@ internal sealed class RunningService : IAsyncDisposable
             DatabasePath = Path.Combine(folder.FullName, "classify.db"),
             InternalEmitDelayMs = 0,
         };
-        settings = adjust?.Invoke(settings) ?? settings;
+        return await StartAsync(folder, adjust?.Invoke(settings) ?? settings);
+    }
+
+    /// <summary>Stops the service, and starts one with the same settings on the same database.</summary>
+    public async Task<RunningService> RestartAsync()
+    {
+        await CloseAsync();
+        return await StartAsync(_folder, _settings);
+    }
+
+    private static async Task<RunningService> StartAsync(DirectoryInfo folder, ServiceSettings settings)
+    {
         var file = new DatabaseFile(settings.DatabasePath);
         DatabaseSchema.Migrate(file);
         var gate = new TestGate();
         var app = ServiceHost.Build(settings, services => services.AddSingleton<IStageGate>(gate));
         await app.StartAsync();
-        return new RunningService(folder, new TestDatabase(file), gate, app);
+        return new RunningService(folder, settings, new TestDatabase(file), gate, app);
     }
 
     /// <summary>Stops the service when its running chunks are stored; the database stays readable.</summary>
@@ -61,10 +74,15 @@ internal sealed class RunningService : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await CloseAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task CloseAsync()
+    {
         await StopAsync();
         _client.Dispose();
         await _app.DisposeAsync();
         Database.CloseConnections();
-        _folder.Delete(recursive: true);
     }
 }
