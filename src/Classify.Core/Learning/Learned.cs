@@ -24,7 +24,7 @@ internal sealed record Learned(Vocabulary Features, LinearModel Types, LinearMod
     /// <summary>What this program ships with.</summary>
     public static Learned Shipped => Committed.Value;
 
-    /// <summary>The confidences of models that were fitted, as <see cref="ModelCalibration"/> names them.</summary>
+    /// <summary>The confidences of models that were fitted, by <c>MODEL/SOURCE/FIELD</c>.</summary>
     public static Calibration ShippedForModels => CommittedForModels.Value;
 
     /// <summary>Reads weights as <see cref="LinearModel.Read"/> does.</summary>

@@ -1,4 +1,4 @@
-using Classify.Core.Learning;
+using Classify.Core.Confidence;
 using Classify.Core.Workflow;
 using Classify.Data.Batches;
 using Classify.Service.Settings;

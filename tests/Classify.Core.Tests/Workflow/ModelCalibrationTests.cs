@@ -1,3 +1,4 @@
+using Classify.Core.Confidence;
 using Classify.Core.Learning;
 using Classify.Core.Stages;
 using Classify.Core.Workflow;

@@ -1,5 +1,4 @@
 using Classify.Core.Indicators;
-using Classify.Core.Workflow;
 
 namespace Classify.Core.Stages;
 

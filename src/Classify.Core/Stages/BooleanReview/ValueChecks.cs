@@ -1,6 +1,5 @@
 using Classify.Core.Normalization;
 using Classify.Core.Taxonomy;
-using Classify.Core.Workflow;
 
 namespace Classify.Core.Stages;
 

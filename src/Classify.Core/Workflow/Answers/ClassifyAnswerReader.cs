@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Classify.Core.Learning;
+using Classify.Core.Confidence;
 using Classify.Core.Normalization;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Classify.Core.Learning;
+using Classify.Core.Confidence;
 using Classify.Core.Stages;
 
 namespace Classify.Core.Workflow;

@@ -1,4 +1,4 @@
-using Classify.Core.Learning;
+using Classify.Core.Confidence;
 using Classify.Core.Stages;
 
 namespace Classify.Core.Workflow;

@@ -1,4 +1,4 @@
-using Classify.Core.Learning;
+using Classify.Core.Confidence;
 
 namespace Classify.Core.Workflow;
 

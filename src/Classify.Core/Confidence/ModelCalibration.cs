@@ -1,7 +1,8 @@
+using Classify.Core.Learning;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 
-namespace Classify.Core.Learning;
+namespace Classify.Core.Confidence;
 
 /// <summary>
 /// Turns how sure one model says it is into how often it is right. Where nothing was fitted for it, its own number stands
