@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Classify.Core.Workflow;
@@ -7,12 +8,17 @@ namespace Classify.Data.Ledger;
 /// <summary>Column <c>llm_calls.answer</c>: everything that replaying the workflow needs.</summary>
 internal static class AnswerJson
 {
-    public static string Write(Answer answer) => JsonSerializer.Serialize(answer switch
-    {
-        Answer.Text text => new Stored(text.Content, text.Probabilities, null),
-        Answer.Unavailable unavailable => new Stored(null, null, unavailable.Reason),
-        _ => throw new NotSupportedException(answer.GetType().Name),
-    });
+    /// <summary>Quotes and letters as they are: people read the column in SQL. It is JSON for nobody's page.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(Answer answer) => JsonSerializer.Serialize(
+        answer switch
+        {
+            Answer.Text text => new Stored(text.Content, text.Probabilities, null),
+            Answer.Unavailable unavailable => new Stored(null, null, unavailable.Reason),
+            _ => throw new NotSupportedException(answer.GetType().Name),
+        },
+        Readable);
 
     /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
     public static Answer Read(string json) => JsonSerializer.Deserialize<Stored>(json) switch
