@@ -22,31 +22,25 @@ internal sealed class QuestionAsker(ModelCaller caller, AnswerCache cache, IWrit
         }
 
         var key = (question.Batch.Provider, question.Batch.Model, question.Prompt.Hash);
-        while (true)
+        var mine = new TaskCompletionSource<long?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_inFlight.GetOrAdd(key, mine.Task) is var first && first != mine.Task)
         {
-            var mine = new TaskCompletionSource<long?>(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (_inFlight.GetOrAdd(key, mine.Task) is var first && first != mine.Task)
-            {
-                // Whoever asks first may fail or be stopped: then it is somebody else's turn.
-                if (await first.WaitAsync(stopping) is { } answered && await CopyAsync(question, answered) is { } copied)
-                {
-                    return copied;
-                }
+            // Where the first got no usable answer all others ask for themselves at once: waiting in turn could take hours.
+            return await first.WaitAsync(stopping) is { } answered && await CopyAsync(question, answered) is { } copied
+                ? copied
+                : await caller.AskAsync(question, stopping);
+        }
 
-                continue;
-            }
-
-            try
-            {
-                var result = await FromLedgerAsync(question, stopping) ?? await caller.AskAsync(question, stopping);
-                mine.SetResult(result is AskResult.Got { ValidatedBy: var validated } ? validated : null);
-                return result;
-            }
-            finally
-            {
-                _inFlight.TryRemove(key, out _);
-                mine.TrySetResult(null);
-            }
+        try
+        {
+            var result = await FromLedgerAsync(question, stopping) ?? await caller.AskAsync(question, stopping);
+            mine.SetResult(result is AskResult.Got { ValidatedBy: var validated } ? validated : null);
+            return result;
+        }
+        finally
+        {
+            _inFlight.TryRemove(key, out _);
+            mine.TrySetResult(null);
         }
     }
 

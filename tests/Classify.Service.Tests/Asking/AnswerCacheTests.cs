@@ -48,6 +48,19 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
+    public async Task When_the_first_of_identical_questions_gets_no_usable_answer_the_others_are_not_asked_one_by_one()
+    {
+        await using var asking = await StartAsync();
+        asking.Fake.Answer = _ => new FakeAnswer.Refuses { Latency = TimeSpan.FromMilliseconds(300) };
+
+        var traceId = await asking.ClassifyAsync(Sample.BatchOf(Sample.NewIds(10)));
+
+        asking.Fake.Count.ShouldBe(10);
+        asking.Fake.MostOpen.ShouldBeGreaterThan(1);
+        (await asking.ResultsAsync(traceId)).Values.ShouldAllBe(result => (string)result["review_status"]! == "needs-review");
+    }
+
+    [Fact]
     public async Task Zero_days_ask_every_question()
     {
         await using var asking = await StartAsync(days: 0);
