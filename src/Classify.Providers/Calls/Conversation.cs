@@ -40,6 +40,11 @@ internal sealed class Conversation(IWireFormat format, ProviderOptions options, 
             throw;
         }
 
+        if (answer.IsSuccess)
+        {
+            await abilities.ConfirmAsync(format.Provider, body.Model, known, CancellationToken.None);
+        }
+
         var reply = answer.IsSuccess ? Read(request, answer) : await FailedAsync(answer, body, cancellationToken);
         return reply with { RateLimit = RateLimitHeaders.Read(answer, time.GetUtcNow()) };
     }

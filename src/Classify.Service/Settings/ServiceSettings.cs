@@ -53,6 +53,9 @@ public sealed record ServiceSettings
     /// <summary>Absolute path of prices laid over the shipped ones; null for none.</summary>
     public string? PricesFile { get; init; }
 
+    /// <summary>How questions travel through the providers' batch APIs.</summary>
+    public BatchLaneSettings BatchLane { get; init; } = new();
+
     /// <summary>Seconds that work in flight gets at a stop.</summary>
     public int ShutdownSeconds { get; init; } = 20;
 

@@ -31,19 +31,21 @@ internal sealed class SettingValues(IConfiguration configuration)
         return otherwise;
     }
 
-    public double Fraction(string name, double otherwise)
+    public double Fraction(string name, double otherwise) => Number(name, otherwise, 0, 1);
+
+    public double Number(string name, double otherwise, double min, double max)
     {
         if (Text(name) is not { } text)
         {
             return otherwise;
         }
 
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
         {
             return value;
         }
 
-        Refuse(name, "a number from 0 to 1");
+        Refuse(name, string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"));
         return otherwise;
     }
 

@@ -40,6 +40,7 @@ public static class SettingsReader
             AnswerCacheDays = values.Int("ANSWER_CACHE_DAYS", defaults.AnswerCacheDays, 0, 3_650),
             MaxCostUsd = values.Amount("MAX_COST_USD"),
             PricesFile = PricesFile(values, root),
+            BatchLane = BatchLaneReader.Read(values),
             ShutdownSeconds = values.Int("SHUTDOWN_SECONDS", defaults.ShutdownSeconds, 0, 3_600),
         };
         if (KnownProviders.KeyVariable(settings.DefaultProvider) is { } variable && !settings.ModelProviders.ContainsKey(settings.DefaultProvider))

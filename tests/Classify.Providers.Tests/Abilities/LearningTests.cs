@@ -134,6 +134,32 @@ public sealed class LearningTests
         (await store.LoadAsync(ProviderName.OpenAI, "gpt-6-luna", default)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task What_a_model_refuses_is_known_completely_once_it_accepted_a_request()
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Next(new FakeAnswer.Fails(400, "logprobs are not supported.", Param: "logprobs"));
+        var abilities = new LearntAbilities(store);
+        var client = Given.Client(ProviderName.OpenAI, host, abilities);
+
+        (await abilities.AreCompleteAsync(ProviderName.OpenAI, "any", default)).ShouldBeFalse();
+        await client.AskAsync(Given.Request("any"), default);
+        (await abilities.AreCompleteAsync(ProviderName.OpenAI, "any", default)).ShouldBeFalse("something was refused, more may be");
+        await client.AskAsync(Given.Request("any"), default);
+
+        (await abilities.AreCompleteAsync(ProviderName.OpenAI, "any", default)).ShouldBeTrue();
+        (await abilities.AreCompleteAsync(ProviderName.OpenAI, "other", default)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_model_that_refuses_nothing_is_known_to_later_processes_too()
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        await Given.Client(ProviderName.OpenAI, host, new(store)).AskAsync(Given.Request("any"), default);
+
+        (await new LearntAbilities(store).AreCompleteAsync(ProviderName.OpenAI, "any", default)).ShouldBeTrue();
+    }
+
     private static async Task<List<ModelReply>> AskUntilAnswered(IModelClient client, ModelRequest request)
     {
         var replies = new List<ModelReply>();

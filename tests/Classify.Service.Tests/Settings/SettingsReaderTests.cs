@@ -33,6 +33,12 @@ public sealed class SettingsReaderTests
         settings.ModelProviders["local"].Options.BaseUrl.ShouldBe(new Uri("http://localhost:1234/v1"));
         settings.ModelProviders["local"].Model.ShouldBeNull();
         settings.ShutdownSeconds.ShouldBe(20);
+        settings.BatchLane.Poll.ShouldBe(TimeSpan.FromSeconds(30));
+        settings.BatchLane.MinRequests.ShouldBe(20);
+        settings.BatchLane.Wave.ShouldBe(TimeSpan.FromSeconds(30));
+        settings.BatchLane.MaxWait.ShouldBe(TimeSpan.FromMinutes(1440));
+        settings.BatchLane.OnTimeout.ShouldBe(OnBatchTimeout.Sync);
+        settings.BatchLane.AutoMin.ShouldBe(500);
     }
 
     [Fact]
@@ -45,7 +51,9 @@ public sealed class SettingsReaderTests
             ("ANTHROPIC_API_KEY", "k2"), ("SHUTDOWN_SECONDS", "3"), ("OPENAI_MODEL", "large"), ("OPENAI_BASE_URL", "http://127.0.0.1:9/v1"),
             ("OPENAI_MAX_CONCURRENCY", "20"), ("ANTHROPIC_MODEL", "larger"), ("ANTHROPIC_BASE_URL", "http://127.0.0.1:8"),
             ("ANTHROPIC_MAX_CONCURRENCY", "21"), ("LM_STUDIO_BASE_URL", "http://127.0.0.1:7/v1"), ("LM_STUDIO_MODEL", "small"),
-            ("LOCAL_MAX_CONCURRENCY", "2"), ("LLM_TIMEOUT_SECONDS", "5"), ("ANSWER_CACHE_DAYS", "0"), ("MAX_COST_USD", "2.5"));
+            ("LOCAL_MAX_CONCURRENCY", "2"), ("LLM_TIMEOUT_SECONDS", "5"), ("ANSWER_CACHE_DAYS", "0"), ("MAX_COST_USD", "2.5"),
+            ("BATCH_POLL_SECONDS", "2"), ("BATCH_MIN_REQUESTS", "3"), ("BATCH_WAVE_SECONDS", "4"), ("BATCH_MAX_WAIT_MINUTES", "0.5"),
+            ("BATCH_ON_TIMEOUT", "flag"), ("BATCH_AUTO_MIN", "6"));
 
         settings.Port.ShouldBe(8080);
         settings.ApiKey.ShouldBe("secret");
@@ -68,6 +76,15 @@ public sealed class SettingsReaderTests
         settings.ModelProviders.Values.Select(known => known.Options.BaseUrl.Port).ShouldBe([9, 8, 7], ignoreOrder: true);
         settings.ModelProviders.Values.ShouldAllBe(known => known.Options.Timeout == TimeSpan.FromSeconds(5));
         settings.ShutdownSeconds.ShouldBe(3);
+        settings.BatchLane.ShouldBe(new BatchLaneSettings
+        {
+            Poll = TimeSpan.FromSeconds(2),
+            MinRequests = 3,
+            Wave = TimeSpan.FromSeconds(4),
+            MaxWait = TimeSpan.FromSeconds(30),
+            OnTimeout = OnBatchTimeout.Flag,
+            AutoMin = 6,
+        });
     }
 
     [Theory]

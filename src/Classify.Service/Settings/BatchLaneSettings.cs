@@ -1,0 +1,33 @@
+namespace Classify.Service.Settings;
+
+/// <summary>How questions travel through the providers' batch APIs.</summary>
+public sealed record BatchLaneSettings
+{
+    /// <summary>Wait before the first look at a job, and the shortest between two.</summary>
+    public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Questions below which a wave is asked one by one instead.</summary>
+    public int MinRequests { get; init; } = 20;
+
+    /// <summary>The longest that a question waits for others to join its wave.</summary>
+    public TimeSpan Wave { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest that a job may take from its acceptance; by default what the providers promise.</summary>
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>What happens to questions whose job took too long.</summary>
+    public OnBatchTimeout OnTimeout { get; init; } = OnBatchTimeout.Sync;
+
+    /// <summary>Estimated questions from which dispatch <c>auto</c> takes the batch API.</summary>
+    public int AutoMin { get; init; } = 500;
+}
+
+/// <summary>What happens to questions whose job took too long.</summary>
+public enum OnBatchTimeout
+{
+    /// <summary>They are asked one by one.</summary>
+    Sync,
+
+    /// <summary>The rules' answer stays, for a human to look at.</summary>
+    Flag,
+}
