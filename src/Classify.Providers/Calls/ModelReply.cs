@@ -28,9 +28,9 @@ public abstract record ModelReply
     {
         /// <summary>
         /// Whether the model may have answered all the same, and is paid then: the request was sent, and no error came back but
-        /// nothing, or a success that cannot be read.
+        /// nothing, or a success that cannot be read. A question of a job that the provider says it never asked is not.
         /// </summary>
-        public bool MayBePaid => Failure == CallFailure.Transient && Status is null or (>= 200 and < 300);
+        public bool MayBePaid { get; init; } = Failure == CallFailure.Transient && Status is null or (>= 200 and < 300);
 
         /// <summary>
         /// The model refuses a part of the request, and that is remembered: ask the same again, it will be built
