@@ -53,6 +53,9 @@ public sealed record ServiceSettings
     /// <summary>Absolute path of prices laid over the shipped ones; null for none.</summary>
     public string? PricesFile { get; init; }
 
+    /// <summary>Choices that requests make by name.</summary>
+    public IReadOnlyDictionary<string, Profile> Profiles { get; init; } = new Dictionary<string, Profile>();
+
     /// <summary>Seconds that work in flight gets at a stop.</summary>
     public int ShutdownSeconds { get; init; } = 20;
 
