@@ -56,6 +56,9 @@ public sealed record ServiceSettings
     /// <summary>How questions travel through the providers' batch APIs.</summary>
     public BatchLaneSettings BatchLane { get; init; } = new();
 
+    /// <summary>Choices that requests make by name.</summary>
+    public IReadOnlyDictionary<string, Profile> Profiles { get; init; } = new Dictionary<string, Profile>();
+
     /// <summary>Seconds that work in flight gets at a stop.</summary>
     public int ShutdownSeconds { get; init; } = 20;
 

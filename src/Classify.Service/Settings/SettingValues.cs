@@ -14,6 +14,14 @@ internal sealed class SettingValues(IConfiguration configuration)
     public string? Text(string name) =>
         configuration[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
+    /// <summary>The variables with a value whose names begin with <paramref name="prefix"/>, in order.</summary>
+    public IReadOnlyList<string> NamesThatBegin(string prefix) =>
+    [
+        .. configuration.AsEnumerable().Select(pair => pair.Key)
+            .Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && Text(name) is not null)
+            .Order(StringComparer.Ordinal),
+    ];
+
     public int Int(string name, int otherwise, int min, int max)
     {
         if (Text(name) is not { } text)

@@ -48,6 +48,7 @@ public static class SettingsReader
             values.Refuse("DEFAULT_PROVIDER", $"a provider with its key; {variable} is not set");
         }
 
+        settings = settings with { Profiles = ProfileReader.Read(values, settings) };
         values.ThrowIfInvalid();
         return settings;
     }

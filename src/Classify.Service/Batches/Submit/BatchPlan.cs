@@ -10,9 +10,6 @@ namespace Classify.Service.Batches.Submit;
 /// <param name="Dispatch"><c>sync</c> or <c>batch</c>.</param>
 internal sealed record BatchPlan(string Provider, string Model, string Routing, string Dispatch)
 {
-    private static readonly string[] Routings = ["auto", "llm"];
-    private static readonly string[] Dispatches = ["sync", "batch", "auto"];
-
     /// <summary>The model name of the built-in classifier.</summary>
     public static string BuiltinModel => $"builtin-{RulesVersion.Current}";
 
@@ -20,24 +17,17 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
     public static BatchPlan From(SubmitRequest request, ServiceSettings settings, CallPrices prices, FieldErrors errors)
     {
         var provider = OneOf("llm_provider", request.LlmProvider, settings.DefaultProvider, KnownProviders.All, errors);
-        var routing = OneOf("routing", request.Routing, "auto", Routings, errors);
-        var dispatch = OneOf("dispatch", request.Dispatch, "sync", Dispatches, errors);
+        var routing = OneOf("routing", request.Routing, KnownRoutings.Auto, KnownRoutings.All, errors);
+        var dispatch = OneOf("dispatch", request.Dispatch, KnownDispatches.Sync, KnownDispatches.All, errors);
         var model = ModelOf(provider, request.Model, settings, errors);
         if (provider != KnownProviders.Builtin && model is not null && settings.MaxCostUsd is not null && !prices.IsKnown(provider, model))
         {
             errors.Add("model", $"the price of {model} is unknown, and MAX_COST_USD needs one: name it in PRICES_FILE.");
         }
 
-        if (dispatch == "batch")
+        if (KnownDispatches.Refusal(provider, dispatch) is { } refusal)
         {
-            errors.Add("dispatch", KnownProviders.WithBatchApi.Contains(provider)
-                ? "batch is not available in this version; use sync."
-                : $"batch is for {string.Join(" and ", KnownProviders.WithBatchApi)}; {provider} has no batch API.");
-        }
-
-        if (request.Profile is not null)
-        {
-            errors.Add("profile", "no profile of this name is configured.");
+            errors.Add("dispatch", refusal);
         }
 
         if (request.CallbackUrl is not null)
@@ -45,7 +35,7 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
             errors.Add("callback_url", "callbacks are not available in this version; follow links.events instead.");
         }
 
-        return new BatchPlan(provider, model ?? "", routing, dispatch == "auto" ? "sync" : dispatch);
+        return new BatchPlan(provider, model ?? "", routing, dispatch == KnownDispatches.Auto ? KnownDispatches.Sync : dispatch);
     }
 
     private static string OneOf(

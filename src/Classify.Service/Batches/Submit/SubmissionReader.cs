@@ -29,7 +29,7 @@ internal sealed class SubmissionReader(ServiceSettings settings, CallPrices pric
         using (document)
         {
             var errors = new FieldErrors();
-            var request = SubmitRequestReader.Read(document.RootElement, settings, errors);
+            var request = ProfileChoice.Apply(SubmitRequestReader.Read(document.RootElement, settings, errors), settings, errors);
             var plan = BatchPlan.From(request, settings, prices, errors);
             return errors.Any ? (null, Problems.Invalid(errors)) : (new Submission(request, plan, bytes), null);
         }

@@ -38,6 +38,7 @@ internal sealed class SubmitEndpoint(
         Model = submission.Plan.Model,
         Routing = submission.Plan.Routing,
         Dispatch = submission.Plan.Dispatch,
+        Profile = submission.Request.Profile,
         OverwriteHuman = submission.Request.OverwriteHuman ?? false,
         Items = [.. submission.Request.Indicators.Select(indicator => new NewItem(indicator.IndicatorId, CoreJson.Write(indicator)))],
         ChunkSize = EmitSchedule.ChunkSize(submission.Request.Indicators.Count, settings.InternalEmitBatch),

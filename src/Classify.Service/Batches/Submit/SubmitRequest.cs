@@ -19,6 +19,7 @@ public sealed record SubmitRequest
     /// <summary><c>sync</c>, <c>batch</c> or <c>auto</c>.</summary>
     public string? Dispatch { get; init; }
 
+    /// <summary>The name of a configured profile, in any case; what the request says itself wins over it.</summary>
     public string? Profile { get; init; }
 
     public string? CallbackUrl { get; init; }
