@@ -17,8 +17,25 @@ internal static class ConnectionFailure
         return causes.Any(cause => cause is HttpRequestException or IOException or SocketException) ? CallFailure.Transient : null;
     }
 
+    /// <summary>The reply where no answer arrived; null where <paramref name="exception"/> is a mistake of ours.</summary>
+    /// <param name="timedOut">Whether the time for it, <paramref name="timeout"/>, was up.</param>
+    public static ModelReply.Failed? Reply(Exception exception, bool timedOut, TimeSpan timeout, string? apiKey)
+    {
+        if (timedOut)
+        {
+            return new(CallFailure.Transient, null, $"No answer within {timeout.TotalSeconds:0.###} s.", null);
+        }
+
+        if (exception is OperationCanceledException)
+        {
+            return new(CallFailure.Transient, null, "The connection was closed before an answer came.", null);
+        }
+
+        return Of(exception) is { } failure ? new(failure, null, SafeText.Of(Text(exception), apiKey), null) : null;
+    }
+
     /// <summary>What is wrong, in the words of the innermost cause.</summary>
-    public static string Text(Exception exception) => Chain(exception).Last().Message;
+    private static string Text(Exception exception) => Chain(exception).Last().Message;
 
     private static IEnumerable<Exception> Chain(Exception exception)
     {

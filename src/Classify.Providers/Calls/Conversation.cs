@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Classify.Providers.Abilities;
 
 namespace Classify.Providers.Calls;
@@ -22,19 +21,9 @@ internal sealed class Conversation(IWireFormat format, ProviderOptions options, 
         catch (Exception exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (deadline.IsCancellationRequested)
+            if (ConnectionFailure.Reply(exception, deadline.IsCancellationRequested, options.Timeout, options.ApiKey) is { } failed)
             {
-                return new ModelReply.Failed(CallFailure.Transient, null, $"No answer within {options.Timeout.TotalSeconds:0.###} s.", null);
-            }
-
-            if (exception is OperationCanceledException)
-            {
-                return new ModelReply.Failed(CallFailure.Transient, null, "The connection was closed before an answer came.", null);
-            }
-
-            if (ConnectionFailure.Of(exception) is { } failure)
-            {
-                return new ModelReply.Failed(failure, null, SafeText.Of(ConnectionFailure.Text(exception), options.ApiKey), null);
+                return failed;
             }
 
             throw;
@@ -45,37 +34,20 @@ internal sealed class Conversation(IWireFormat format, ProviderOptions options, 
             await abilities.ConfirmAsync(format.Provider, body.Model, known, CancellationToken.None);
         }
 
-        var reply = answer.IsSuccess ? Read(request, answer) : await FailedAsync(answer, body, cancellationToken);
+        var reply = answer.IsSuccess ? AnswerReading.Of(format, request, answer.Status, answer.Body, options.ApiKey) : await FailedAsync(answer, body, cancellationToken);
         return reply with { RateLimit = RateLimitHeaders.Read(answer, time.GetUtcNow()) };
-    }
-
-    private ModelReply Read(ModelRequest request, HttpAnswer answer)
-    {
-        try
-        {
-            var reply = format.Read(request, answer.Body);
-            return reply is ModelReply.Refused refused ? refused with { Reason = SafeText.Of(refused.Reason, options.ApiKey) } : reply;
-        }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
-        {
-            return new ModelReply.Failed(CallFailure.Transient, answer.Status, "The answer is not in the form of this provider.", null);
-        }
     }
 
     private async Task<ModelReply> FailedAsync(HttpAnswer answer, WireBody body, CancellationToken cancellationToken)
     {
         var error = ProviderError.Parse(answer.Body);
-        var failure = FailureReading.Of(answer.Status, error);
-        var refused = failure == CallFailure.InvalidRequest ? RefusedParts.Find(error.Message, error.Param, body.Dispensable) : [];
+        var failed = FailureReading.Reply(answer, error, options.ApiKey, time.GetUtcNow());
+        var refused = failed.Failure == CallFailure.InvalidRequest ? RefusedParts.Find(error.Message, error.Param, body.Dispensable) : [];
         if (refused.Count > 0)
         {
             await abilities.LearnAsync(format.Provider, body.Model, refused, cancellationToken);
         }
 
-        return new ModelReply.Failed(
-            failure, answer.Status, SafeText.Of(error.Message, options.ApiKey), RateLimitHeaders.RetryAfter(answer, time.GetUtcNow()))
-        {
-            Learnt = refused.Count > 0,
-        };
+        return failed with { Learnt = refused.Count > 0 };
     }
 }

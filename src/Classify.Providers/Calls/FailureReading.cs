@@ -7,6 +7,10 @@ internal static class FailureReading
     private static readonly string[] NoCredit =
         ["insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "enforced_spend_limit_reached", "billing_error"];
 
+    /// <summary>The reply for an answer that is no success.</summary>
+    public static ModelReply.Failed Reply(HttpAnswer answer, ProviderError error, string? apiKey, DateTimeOffset now) =>
+        new(Of(answer.Status, error), answer.Status, SafeText.Of(error.Message, apiKey), RateLimitHeaders.RetryAfter(answer, now));
+
     public static CallFailure Of(int status, ProviderError error) => status switch
     {
         401 or 402 or 403 => CallFailure.AccountBlocked,

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Classify.Providers.Calls;
+
+namespace Classify.Providers.Batches;
+
+/// <summary>Looks through a provider's list of jobs, newest first.</summary>
+/// <param name="list">The path of the list, with the size of a page.</param>
+/// <param name="cursor">The parameter that says after which id the next page begins.</param>
+internal sealed class JobSearch(BatchCalls calls, string list, string cursor, Func<JsonElement, BatchJob> read)
+{
+    /// <summary>Clocks differ, and one provider rounds to seconds.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+
+    public async Task<BatchReply<IReadOnlyList<BatchJob>>> FindAsync(
+        Func<BatchJob, bool> isWanted, DateTimeOffset createdSince, CancellationToken cancellationToken)
+    {
+        var found = new List<BatchJob>();
+        var after = "";
+        while (true)
+        {
+            var reply = await calls.SendAsync(HttpMethod.Get, list + after, Page, cancellationToken);
+            if (reply is not BatchReply<JobPage>.Got page)
+            {
+                return new BatchReply<IReadOnlyList<BatchJob>>.Failed(
+                    reply is BatchReply<JobPage>.Failed failed ? failed.Failure : new(CallFailure.InvalidRequest, 404, "There is no list of jobs.", null));
+            }
+
+            var recent = page.Value.Jobs.Where(job => job.CreatedAt >= createdSince - Slack).ToList();
+            found.AddRange(recent.Where(isWanted));
+            if (!page.Value.HasMore || recent.Count < page.Value.Jobs.Count || recent.Count == 0)
+            {
+                return new BatchReply<IReadOnlyList<BatchJob>>.Got(found);
+            }
+
+            after = $"&{cursor}={Uri.EscapeDataString(recent[^1].Id)}";
+        }
+    }
+
+    private JobPage Page(JsonElement answer) => answer.Find("data") is { ValueKind: JsonValueKind.Array } data
+        ? new([.. data.EnumerateArray().Select(read)], answer.Find("has_more") is { ValueKind: JsonValueKind.True })
+        : throw new FormatException("The list of jobs holds none.");
+
+    private sealed record JobPage(IReadOnlyList<BatchJob> Jobs, bool HasMore);
+}

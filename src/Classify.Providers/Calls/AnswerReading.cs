@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Classify.Providers.Calls;
+
+/// <summary>Reads a successful answer into a reply, however it came. Pure.</summary>
+internal static class AnswerReading
+{
+    /// <summary>The reply; worth another try where <paramref name="body"/> is not in the provider's form.</summary>
+    public static ModelReply Of(IWireFormat format, ModelRequest request, int status, string body, string? apiKey)
+    {
+        try
+        {
+            var reply = format.Read(request, body);
+            return reply is ModelReply.Refused refused ? refused with { Reason = SafeText.Of(refused.Reason, apiKey) } : reply;
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
+        {
+            return new ModelReply.Failed(CallFailure.Transient, status, "The answer is not in the form of this provider.", null);
+        }
+    }
+}
