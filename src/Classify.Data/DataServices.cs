@@ -1,5 +1,6 @@
 using Classify.Data.Batches;
 using Classify.Data.Ledger;
+using Classify.Data.ProviderBatches;
 using Classify.Data.Storage;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
@@ -23,6 +24,9 @@ public static class DataServices
         services.AddSingleton<RunnableChunks>();
         services.AddSingleton<StoredAnswers>();
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<ParkedWaves>();
+        services.AddSingleton<JobRequests>();
+        services.AddSingleton<EnqueuedTokens>();
         return services;
     }
 }

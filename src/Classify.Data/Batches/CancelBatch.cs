@@ -38,6 +38,7 @@ public sealed class CancelBatch(string traceId) : Write<CancelOutcome>
 
         session.Statement("UPDATE batches SET cancel_requested_at = COALESCE(cancel_requested_at, @now) WHERE trace_id = @trace_id")
             .Execute(session.Now, traceId);
+        ParkedRequests.Close(session, traceId);
         BatchCounters.Apply(session, traceId, CancelItems(session));
         return CancelOutcome.Cancelled;
     }
@@ -49,7 +50,7 @@ public sealed class CancelBatch(string traceId) : Write<CancelOutcome>
         {
             var items = session.Statement(
                     """
-                    UPDATE batch_items SET state = 'cancelled', fence = fence + 1, ask = NULL, waiting_for = NULL, next_attempt_at = NULL,
+                    UPDATE batch_items SET state = 'cancelled', fence = fence + 1, ask = NULL, waiting_for = NULL, parked_at = NULL, next_attempt_at = NULL,
                       error_class = 'cancelled', error_message = 'The batch was cancelled.', updated_at = @now
                     WHERE trace_id = @trace_id AND state = @state
                     """)

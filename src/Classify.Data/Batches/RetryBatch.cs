@@ -45,7 +45,7 @@ public sealed class RetryBatch(string traceId) : Write<RetryOutcome>
         var chunks = session.Statement(
                 """
                 UPDATE batch_items SET state = 'queued', run = run + 1, attempt = 0, fence = fence + 1, ask = NULL,
-                  waiting_for = NULL, next_attempt_at = NULL, stage = NULL, error_class = NULL, error_message = NULL,
+                  waiting_for = NULL, parked_at = NULL, next_attempt_at = NULL, stage = NULL, error_class = NULL, error_message = NULL,
                   updated_at = @now
                 WHERE trace_id = @trace_id AND state = 'failed'
                 RETURNING chunk

@@ -13,9 +13,9 @@ public sealed class CacheCall(NewCall call, long answeredBy) : Write<bool>
     private const string Insert =
         """
         INSERT INTO llm_calls (trace_id, indicator_id, run, stage, provider, model, dispatch, attempt, status, finish_reason,
-          cost_usd, prompt_hash, prompt_version, answer, validated, created_at, answered_at)
+          cost_usd, sync_cost_usd, prompt_hash, prompt_version, answer, validated, created_at, answered_at)
         SELECT @trace_id, @indicator_id, @run, @stage, provider, model, @dispatch, @attempt, 'cached', finish_reason,
-          0, prompt_hash, prompt_version, answer, validated, @now, @now
+          0, 0, prompt_hash, prompt_version, answer, validated, @now, @now
         FROM llm_calls
         WHERE id = @answered_by AND prompt_hash = @prompt_hash AND status = 'answered' AND validated
           AND EXISTS (SELECT 1 FROM batch_items

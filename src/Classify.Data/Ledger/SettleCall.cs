@@ -10,65 +10,17 @@ namespace Classify.Data.Ledger;
 /// <param name="id">From <see cref="OpenOutcome.Opened"/>.</param>
 public sealed class SettleCall(long id, CallResult result) : Write<bool>
 {
-    private const string Answer =
-        """
-        UPDATE llm_calls SET status = 'answered', answer = @answer, validated = @validated, finish_reason = @finish_reason,
-          prompt_tokens = @prompt_tokens, completion_tokens = @completion_tokens, cached_tokens = @cached_tokens,
-          cost_usd = @cost_usd, latency_ms = @latency_ms, http_status = NULL, error = NULL, answered_at = @now
-        WHERE id = @id AND status IN ('sent', 'unknown')
-        RETURNING trace_id, COALESCE(reserved_usd, 0)
-        """;
-
-    private const string Fail =
-        """
-        UPDATE llm_calls SET status = 'failed', http_status = @http_status, error = @error, latency_ms = @latency_ms,
-          answered_at = @now
-        WHERE id = @id AND status IN ('sent', 'unknown')
-        RETURNING trace_id, COALESCE(reserved_usd, 0)
-        """;
-
-    private const string GiveUp =
-        """
-        UPDATE llm_calls SET status = 'unknown', http_status = @http_status, error = @error, latency_ms = @latency_ms
-        WHERE id = @id AND status = 'sent'
-        RETURNING trace_id, 0.0
-        """;
-
     public override WriteUrgency Urgency => WriteUrgency.Interactive;
 
     /// <summary>Says whether the call was still to be settled.</summary>
     protected internal override bool Execute(WriteSession session)
     {
-        if (Enter(session) is not [var (traceId, reserved)])
+        if (CallSettlement.Enter(session, id, result) is not { } traceId)
         {
             return false;
-        }
-
-        switch (result)
-        {
-            case CallResult.Answered answered:
-                CallTotals.Charge(session, traceId, reserved, answered.Cost);
-                break;
-            case CallResult.Failed:
-                CallTotals.Charge(session, traceId, reserved, CallCost.Sync(0));
-                break;
         }
 
         BatchCounters.EndStranded(session, traceId);
         return true;
     }
-
-    private List<(string TraceId, double Reserved)> Enter(WriteSession session) => result switch
-    {
-        CallResult.Answered answered => Query(
-            session, Answer, AnswerJson.Write(answered.Answer), answered.Validated, answered.FinishReason, answered.PromptTokens,
-            answered.CompletionTokens, answered.CachedTokens, answered.Cost.Usd, answered.LatencyMs, session.Now, id),
-        CallResult.Failed failed => Query(session, Fail, failed.HttpStatus, failed.Error, failed.LatencyMs, session.Now, id),
-        CallResult.Unknown unknown => Query(session, GiveUp, unknown.HttpStatus, unknown.Error, unknown.LatencyMs, id),
-        _ => throw new NotSupportedException(result.GetType().Name),
-    };
-
-    private static List<(string TraceId, double Reserved)> Query(
-        WriteSession session, string sql, params ReadOnlySpan<object?> values) =>
-        session.Statement(sql).Query(row => (row.GetString(0), row.GetDouble(1)), values);
 }

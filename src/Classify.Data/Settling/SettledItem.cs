@@ -33,6 +33,24 @@ public sealed record StageRecord(StageResult Result, string ResultJson, double D
 /// <param name="Stage">The stage that waits for the answer.</param>
 public sealed record LeftForAsking(TakenItem Item, double ActiveMs, Stage Stage) : SettledItem(Item, ActiveMs);
 
+/// <summary>Rules can do no more: the question waits for a job at the provider's batch interface.</summary>
+/// <param name="Stage">The stage that waits for the answer.</param>
+/// <param name="Tokens">An estimate of the tokens of the prompt.</param>
+/// <param name="Bytes">Size of the request, in bytes of UTF-8.</param>
+/// <param name="ReservedUsd">The most it can cost in a job, in dollars; null where the price is unknown.</param>
+public sealed record Parked(
+    TakenItem Item,
+    double ActiveMs,
+    Stage Stage,
+    string Provider,
+    string Model,
+    string PromptHash,
+    string PromptVersion,
+    int Tokens,
+    int Bytes,
+    double? ReservedUsd)
+    : SettledItem(Item, ActiveMs);
+
 /// <summary>
 /// Nobody can be asked for a while: the item is queued again as it was, and not taken before <paramref name="NotBefore"/>.
 /// </summary>

@@ -29,6 +29,10 @@ public sealed class ClassifyContext(DbContextOptions<ClassifyContext> options) :
 
     public DbSet<ModelAbilitiesRow> ModelAbilities => Set<ModelAbilitiesRow>();
 
+    public DbSet<ProviderBatchRow> ProviderBatches => Set<ProviderBatchRow>();
+
+    public DbSet<ProviderBatchRequestRow> ProviderBatchRequests => Set<ProviderBatchRequestRow>();
+
     public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -46,6 +50,7 @@ public sealed class ClassifyContext(DbContextOptions<ClassifyContext> options) :
         StoreByWireName<BatchState>(configurationBuilder);
         StoreByWireName<CallStatus>(configurationBuilder);
         StoreByWireName<CallDispatch>(configurationBuilder);
+        StoreByWireName<RequestOutcome>(configurationBuilder);
         StoreByWireName<ProcessingStatus>(configurationBuilder);
         StoreByWireName<Stage>(configurationBuilder);
         StoreByWireName<DecidedBy>(configurationBuilder);

@@ -68,6 +68,9 @@ public sealed class LlmCallRow
     /// <summary>What it cost, in dollars; null where the price is unknown or nothing was answered.</summary>
     public double? CostUsd { get; init; }
 
+    /// <summary>What it would have cost without the discount of a provider's batch interface, in dollars; null as above.</summary>
+    public double? SyncCostUsd { get; init; }
+
     /// <summary>The most it was expected to cost, in dollars; null where the price is unknown.</summary>
     public double? ReservedUsd { get; init; }
 

@@ -1,0 +1,41 @@
+using Classify.Data.Conventions;
+using Classify.Data.Writing;
+
+namespace Classify.Data.ProviderBatches;
+
+/// <summary>A job as its provider acknowledged it.</summary>
+/// <param name="Status">The provider's word.</param>
+/// <param name="InputFileId">The uploaded file with its requests, where the provider has such.</param>
+public sealed record AcknowledgedJob(string ProviderId, string Status, JobCounts? Counts, string? InputFileId);
+
+/// <summary>Enters that the provider has accepted a job, at once or as found out later; its time runs from now.</summary>
+/// <param name="maxWait">Time until its questions go another way.</param>
+/// <param name="firstPoll">Time until the provider is asked about it.</param>
+public sealed class AcceptJob(string submitId, AcknowledgedJob job, TimeSpan maxWait, TimeSpan firstPoll) : Write<bool>
+{
+    private const string Accept =
+        """
+        UPDATE provider_batches SET provider_id = @provider_id, status = @status, counts = @counts, error = NULL,
+          submitted_at = @now, next_poll_at = @next_poll_at, polls = 0, failing_since = NULL, deadline_at = @deadline_at,
+          input_file_id = COALESCE(@input_file_id, input_file_id), candidate_id = NULL
+        WHERE submit_id = @submit_id AND provider_id IS NULL AND ended_at IS NULL
+        """;
+
+    public override WriteUrgency Urgency => WriteUrgency.Interactive;
+
+    /// <summary>False when the job has ended, or was accepted before.</summary>
+    protected internal override bool Execute(WriteSession session)
+    {
+        var now = Timestamp.Parse(session.Now);
+        var deadline = Timestamp.Text(now + maxWait);
+        var accepted = session.Statement(Accept).Execute(
+            job.ProviderId, job.Status, job.Counts?.ToJson(), session.Now, Timestamp.Text(now + firstPoll), deadline,
+            job.InputFileId, submitId) > 0;
+        if (accepted)
+        {
+            ServedBatches.Postpone(session, submitId, deadline);
+        }
+
+        return accepted;
+    }
+}

@@ -1,0 +1,178 @@
+using Classify.Core.Stages;
+using Classify.Data.Batches;
+using Classify.Data.ProviderBatches;
+using Classify.Data.Tables;
+using Classify.Data.Tests.Infrastructure;
+
+namespace Classify.Data.Tests.ProviderBatches;
+
+/// <summary>What is committed before a provider hears of a job.</summary>
+public sealed class OpenJobTests : IDisposable
+{
+    private readonly TestStore _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task A_job_is_entered_with_its_requests_in_the_ledger_and_their_money_held_back()
+    {
+        await _store.AcceptAndParkAsync(2, "a");
+        await _store.AcceptAndParkAsync(1, "b", reservedUsd: null);
+
+        var opened = await _store.OpenJobAsync();
+
+        opened.ShouldSatisfyAllConditions(
+            job => job.Requests.ShouldBe(3),
+            job => job.LeftOut.ShouldBe(0),
+            job => job.OverBudget.ShouldBe(0),
+            job => job.Resumed.ShouldBeEmpty());
+        _store.Rows("SELECT submit_id, provider_id, provider, model, status, requests, tokens, attempt, submitted_at, ended_at FROM provider_batches")
+            .ShouldBe([["job", null, "openai", "model", "submitting", 3L, 1_800L, 1L, null, null]]);
+        _store.Rows(
+                """
+                SELECT r.custom_id, c.trace_id, c.indicator_id, c.run, c.stage, c.provider, c.model, c.dispatch, c.attempt, c.status,
+                  c.reserved_usd, c.prompt_hash, c.prompt_version
+                FROM provider_batch_requests r JOIN llm_calls c ON c.id = r.call_id WHERE r.submit_id = 'job' ORDER BY r.id
+                """)
+            .ShouldBe(
+            [
+                ["job-1", "a", "I000", 1L, "family", "openai", "model", "batch", 1L, "sent", 0.001, "hash-I000", "prompts-1"],
+                ["job-2", "a", "I001", 1L, "family", "openai", "model", "batch", 1L, "sent", 0.001, "hash-I001", "prompts-1"],
+                ["job-3", "b", "I000", 1L, "family", "openai", "model", "batch", 1L, "sent", null, "hash-I000", "prompts-1"],
+            ]);
+        _store.MoneyOf("a").ShouldBe((0, 0, 0.002));
+        _store.MoneyOf("b").ShouldBe((0, 0, 0));
+        (await _store.ParkedIdsAsync()).ShouldBeEmpty();
+        _store.ShouldAgree("after opening");
+    }
+
+    [Fact]
+    public async Task What_is_to_be_submitted_can_be_read_as_often_as_needed()
+    {
+        await _store.AcceptAndParkAsync(1_203, "a");
+        await _store.OpenJobAsync();
+
+        var requests = new List<JobRequest>();
+        await foreach (var request in new JobRequests(_store.Contexts).OpenAsync("job", CancellationToken.None))
+        {
+            requests.Add(request);
+        }
+
+        requests.Select(request => request.CustomId).ShouldBe(Enumerable.Range(1, 1_203).Select(number => $"job-{number}"));
+        requests[7].ShouldSatisfyAllConditions(
+            request => request.Stage.ShouldBe(Stage.Family),
+            request => request.PromptHash.ShouldBe("hash-" + request.Item.IndicatorId),
+            request => request.Batch.ShouldBe(new BatchHeader("a", 1, "builtin", "builtin-test", "auto", "sync", OverwriteHuman: false)),
+            request => request.Item.Input.ShouldContain(request.Item.IndicatorId),
+            request => request.Item.Ask.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task A_request_nobody_waits_for_is_left_out_and_closed()
+    {
+        await _store.AcceptAndParkAsync(3);
+        await _store.ExecuteAsync("UPDATE batch_items SET waiting_for = 99 WHERE indicator_id = 'I001'");
+
+        var opened = await _store.OpenJobAsync();
+
+        (opened.Requests, opened.LeftOut).ShouldBe((2, 1));
+        _store.Rows("SELECT indicator_id, submit_id, outcome FROM provider_batch_requests ORDER BY id")
+            .ShouldBe([["I000", "job", null], ["I001", null, "left-out"], ["I002", "job", null]]);
+        _store.Rows("SELECT custom_id FROM provider_batch_requests WHERE submit_id = 'job'").ShouldBe([["job-1"], ["job-2"]]);
+    }
+
+    [Fact]
+    public async Task With_nothing_to_submit_there_is_no_job()
+    {
+        await _store.AcceptAndParkAsync(1);
+        var ids = await _store.ParkedIdsAsync();
+        await _store.WriteAsync(new CancelBatch("t"));
+
+        (await _store.WriteAsync(new OpenJob("job", "openai", "model", ids, Lane.MaxWait, null))).Requests.ShouldBe(0);
+
+        _store.Count("provider_batches").ShouldBe(0);
+        _store.Count("llm_calls").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Requests_already_in_a_job_or_of_another_model_are_passed_over()
+    {
+        await _store.AcceptAndParkAsync(1, "a");
+        await _store.OpenJobAsync("first");
+        await _store.AcceptAndParkAsync(1, "b", model: "other");
+
+        (await _store.WriteAsync(new OpenJob("second", "openai", "model", [1, 2, 99], Lane.MaxWait, null))).Requests.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_would_pass_the_limit_on_cost_goes_back_to_the_rules()
+    {
+        await _store.AcceptAndParkAsync(5, "a");
+        await _store.AcceptAndParkAsync(2, "b");
+
+        var opened = await _store.OpenJobAsync(maxCostUsd: 0.003);
+
+        (opened.Requests, opened.OverBudget).ShouldBe((5, 2));
+        opened.Resumed.ShouldBe([new ResumedChunk(new ChunkKey("a", 0), AskMode.Rules)]);
+        _store.MoneyOf("a").ShouldBe((0, 0, 0.003));
+        _store.MoneyOf("b").ShouldBe((0, 0, 0.002));
+        _store.Rows("SELECT indicator_id, state, ask, fence, waiting_for, parked_at FROM batch_items WHERE state = 'queued'")
+            .ShouldBe([["I003", "queued", "rules", 2L, null, null], ["I004", "queued", "rules", 2L, null, null]]);
+        _store.Count("provider_batch_requests", "outcome = 'over-budget' AND submit_id IS NULL AND reason LIKE '%MAX_COST_USD%'").ShouldBe(2);
+        _store.ShouldAgree("after opening");
+    }
+
+    [Fact]
+    public async Task Tokens_count_as_queued_from_before_the_job_is_submitted()
+    {
+        await _store.AcceptAndParkAsync(3);
+        (await TokensAsync()).ShouldBe(0);
+
+        await _store.OpenJobAsync();
+
+        (await TokensAsync()).ShouldBe(1_800);
+        (await new EnqueuedTokens(_store.Contexts).OfAsync("openai", "other", CancellationToken.None)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_time_of_a_job_runs_from_its_acceptance()
+    {
+        await _store.AcceptAndParkAsync(1);
+        await _store.OpenJobAsync();
+        _store.Value("SELECT deadline_at FROM provider_batches").ShouldNotBeNull();
+        _store.Time.Advance(TimeSpan.FromMinutes(3));
+        var version = (long)_store.Value("SELECT version FROM batches")!;
+
+        (await _store.AcceptJobAsync()).ShouldBeTrue();
+
+        var job = _store.Rows(
+            """
+            SELECT provider_id, status, counts, input_file_id, ROUND((julianday(deadline_at) - julianday(submitted_at)) * 24, 3),
+              ROUND((julianday(next_poll_at) - julianday(submitted_at)) * 86400, 1)
+            FROM provider_batches
+            """).ShouldHaveSingleItem();
+        job.ShouldBe(["provider-job", "validating", """{"total":0,"completed":0,"failed":0,"expired":0,"cancelled":0}""", "file", 24.0, 30.0]);
+        _store.Count("batches", $"deadline_at = (SELECT deadline_at FROM provider_batches) AND version > {version}").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_job_is_accepted_once()
+    {
+        await _store.SubmitAsync(1);
+
+        (await _store.AcceptJobAsync(providerId: "another")).ShouldBeFalse();
+
+        _store.Value("SELECT provider_id FROM provider_batches").ShouldBe("provider-job");
+    }
+
+    [Fact]
+    public void Names_of_requests_fit_what_providers_allow()
+    {
+        var submitId = SubmitId.New(_store.Time.GetUtcNow());
+
+        SubmitId.CustomId(submitId, 10_000).ShouldMatch("^[a-z0-9-]{1,64}$");
+        string.CompareOrdinal(SubmitId.New(_store.Time.GetUtcNow().AddSeconds(1)), submitId).ShouldBeGreaterThan(0);
+    }
+
+    private Task<long> TokensAsync() => new EnqueuedTokens(_store.Contexts).OfAsync("openai", "model", CancellationToken.None);
+}
