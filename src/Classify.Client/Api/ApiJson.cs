@@ -10,5 +10,6 @@ namespace Classify.Client.Api;
 [JsonSerializable(typeof(BatchStatus))]
 [JsonSerializable(typeof(ClassificationLabels))]
 [JsonSerializable(typeof(Page<JsonElement>))]
+[JsonSerializable(typeof(JsonDocument))]
 [JsonSerializable(typeof(Page<BatchItem>))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -50,6 +50,9 @@ internal sealed class FakeService : IAsyncDisposable
 
     public int PageSize { get; set; } = 2;
 
+    /// <summary>Current classifications of before: confidence by indicator id.</summary>
+    public Dictionary<string, double> Current { get; } = [];
+
     public static async Task<FakeService> StartAsync(string? apiKey = null, string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -64,6 +67,7 @@ internal sealed class FakeService : IAsyncDisposable
         app.MapGet("/batches/{traceId}", service.Status);
         app.MapGet("/batches/{traceId}/items", service.Items);
         app.MapGet("/batches/{traceId}/classifications", service.Classifications);
+        app.MapGet("/classifications", service.CurrentClassifications);
         await app.StartAsync();
         return service;
     }
@@ -153,10 +157,21 @@ internal sealed class FakeService : IAsyncDisposable
         var start = cursor is null ? 0 : int.Parse(cursor);
         var take = Math.Min(limit ?? 50, PageSize);
         var all = _batches[traceId].Indicators.Where(indicator => !Failing.Contains(FakeBatch.IdOf(indicator))).Reverse().ToList();
-        return Page(all.Skip(start).Take(take).Select(Classification), start + take < all.Count ? $"{start + take}" : null);
+        return Page(all.Skip(start).Take(take).Select(indicator => Classification(indicator)), start + take < all.Count ? $"{start + take}" : null);
     }
 
-    private JsonNode Classification(JsonObject indicator) => new JsonObject
+    private IResult CurrentClassifications(string? review_status, double? min_confidence, int? limit, string? cursor)
+    {
+        var start = cursor is null ? 0 : int.Parse(cursor);
+        var take = Math.Min(limit ?? 50, PageSize);
+        var all = Current.OrderBy(row => row.Key, StringComparer.Ordinal)
+            .Where(row => row.Value >= (min_confidence ?? 0) && (review_status != "needs-review" || Doubtful.Contains(row.Key)))
+            .Select(row => Classification(new JsonObject { ["indicator_id"] = row.Key, ["name"] = $"Name of {row.Key}" }, row.Value))
+            .ToList();
+        return Page(all.Skip(start).Take(take), start + take < all.Count ? $"{start + take}" : null);
+    }
+
+    private JsonNode Classification(JsonObject indicator, double confidence = 0.876) => new JsonObject
     {
         ["indicator_id"] = FakeBatch.IdOf(indicator),
         ["name"] = (string)indicator["name"]!,
@@ -164,7 +179,7 @@ internal sealed class FakeService : IAsyncDisposable
         ["indicator_type"] = "flow",
         ["temporal_aggregation"] = "period-cumulative",
         ["heat_map_orientation"] = "higher-is-positive",
-        ["overall_confidence"] = 0.876,
+        ["overall_confidence"] = confidence,
         ["review_status"] = Doubtful.Contains(FakeBatch.IdOf(indicator)) ? "needs-review" : "passed",
         ["rules_version"] = "2026.1",
     };
