@@ -98,6 +98,13 @@ public sealed record BatchItem
     public DateTimeOffset? UpdatedAt { get; init; }
 }
 
+/// <summary>One item: its state for people, and the whole row as the service sent it.</summary>
+public sealed record ItemRecord(BatchItem Item, JsonElement Row)
+{
+    /// <exception cref="JsonException">The row is no item.</exception>
+    internal static ItemRecord? Read(JsonElement row) => row.Deserialize(ApiJson.Default.BatchItem) is { } item ? new ItemRecord(item, row) : null;
+}
+
 /// <summary>The labels that the result table shows.</summary>
 public sealed record ClassificationLabels
 {

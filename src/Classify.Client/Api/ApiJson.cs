@@ -7,6 +7,7 @@ namespace Classify.Client.Api;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(BatchAccepted))]
+[JsonSerializable(typeof(BatchItem))]
 [JsonSerializable(typeof(BatchStatus))]
 [JsonSerializable(typeof(ClassificationLabels))]
 [JsonSerializable(typeof(Page<JsonElement>))]

@@ -70,6 +70,10 @@ public sealed class ClassifyApi(HttpClient http, TimeProvider clock, RetryPolicy
     public Task<ApiResult<Page<BatchItem>>> GetItemsAsync(string traceId, string state, int limit, CancellationToken cancellationToken) =>
         GetAsync($"{PathOf(traceId)}/items?state={Uri.EscapeDataString(state)}&limit={limit}", ApiJson.Default.PageBatchItem, cancellationToken);
 
+    /// <summary>The failed items of a batch, the first by id.</summary>
+    public Task<ApiResult<IReadOnlyList<ItemRecord>>> GetFailedAsync(string traceId, int most, CancellationToken cancellationToken) =>
+        ListAsync($"{PathOf(traceId)}/items?state=failed", most, ItemRecord.Read, "an item", cancellationToken);
+
     /// <summary>Every result of a batch.</summary>
     public Task<ApiResult<IReadOnlyList<ClassificationResult>>> GetClassificationsAsync(string traceId, CancellationToken cancellationToken) =>
         ListAsync($"{PathOf(traceId)}/classifications", int.MaxValue, ClassificationResult.Read, "a classification", cancellationToken);

@@ -25,7 +25,7 @@ public sealed class RunArguments
     {
         HelpName = "seconds",
         Description = "End the run after this time; batches go on in the service.",
-        CustomParser = result => Number(result, 1, 30 * 24 * 3600),
+        CustomParser = result => NumberArgument.Read(result, 1, 30 * 24 * 3600),
     };
 
     private readonly Option<string?> _routing = new("--routing") { HelpName = "auto|llm", Description = "llm asks the model whatever the rules say." };
@@ -47,7 +47,7 @@ public sealed class RunArguments
     {
         HelpName = "number",
         Description = "Draw the same indicators again.",
-        CustomParser = result => Number(result, 0, int.MaxValue),
+        CustomParser = result => NumberArgument.Read(result, 0, int.MaxValue),
     };
 
     public RunArguments(ScriptDefaults defaults)
@@ -120,8 +120,7 @@ public sealed class RunArguments
             {run} all --only-below 0.8 --profile critical
             {run} all --json > results.json
 
-            Exit codes: 0 all done, 1 some failed, 2 usage, 3 service unreachable, 4 timed out, 130 interrupted.
-            API_URL and API_KEY come from the environment or the .env file of the repository.
+            {ExitCode.Explanation}
             """);
     }
 
@@ -136,7 +135,7 @@ public sealed class RunArguments
         HelpName = "number",
         Description = description,
         DefaultValueFactory = _ => usual,
-        CustomParser = result => Number(result, 1, most) ?? 0,
+        CustomParser = result => NumberArgument.Read(result, 1, most) ?? 0,
     };
 
     private static void RefuseEmpty(Option<string?> option) => option.Validators.Add(result =>
@@ -156,19 +155,6 @@ public sealed class RunArguments
         }
 
         result.AddError($"--only-below must be a confidence above 0 and up to 1, such as 0.8, not '{text}'.");
-        return null;
-    }
-
-    private static int? Number(ArgumentResult result, int least, int most)
-    {
-        var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-        {
-            return number;
-        }
-
-        var name = result.Parent is OptionResult option ? option.Option.Name : "it";
-        result.AddError($"{name} must be a number from {least} to {most}, not '{text}'.");
         return null;
     }
 }

@@ -50,6 +50,8 @@ internal sealed class FakeService : IAsyncDisposable
 
     public int PageSize { get; set; } = 2;
 
+    public string Model { get; set; } = "builtin-2026.1";
+
     /// <summary>Current classifications of before: confidence by indicator id.</summary>
     public Dictionary<string, double> Current { get; } = [];
 
@@ -64,7 +66,9 @@ internal sealed class FakeService : IAsyncDisposable
         app.MapGet("/health/live", () => "ok");
         app.MapGet("/health/ready", () => "ok");
         app.MapPost("/classify/batch", (Delegate)service.SubmitAsync);
+        app.MapGet("/batches", service.List);
         app.MapGet("/batches/{traceId}", service.Status);
+        app.MapPost("/batches/{traceId}/cancel", service.Cancel);
         app.MapGet("/batches/{traceId}/items", service.Items);
         app.MapGet("/batches/{traceId}/classifications", service.Classifications);
         app.MapGet("/classifications", service.CurrentClassifications);
@@ -105,6 +109,25 @@ internal sealed class FakeService : IAsyncDisposable
         return Results.Json(new JsonObject { ["message"] = "accepted", ["count"] = batch.Indicators.Count, ["trace_id"] = traceId }, statusCode: 202);
     }
 
+    private IResult List(int? limit, string? cursor)
+    {
+        var start = cursor is null ? 0 : int.Parse(cursor);
+        var take = Math.Min(limit ?? 50, PageSize);
+        var all = Batches.Reverse().ToList();
+        return Page(all.Skip(start).Take(take).Select(batch => (JsonNode)StatusOf(batch)), start + take < all.Count ? $"{start + take}" : null);
+    }
+
+    private IResult Cancel(string traceId)
+    {
+        if (!_batches.TryGetValue(traceId, out var batch))
+        {
+            return Problem(404, "Not Found", "no such batch");
+        }
+
+        batch.IsCancelled = true;
+        return Results.Json(StatusOf(batch), statusCode: 202);
+    }
+
     private IResult Status(string traceId)
     {
         if (!_batches.TryGetValue(traceId, out var batch))
@@ -113,13 +136,18 @@ internal sealed class FakeService : IAsyncDisposable
         }
 
         batch.Polls++;
+        return Results.Json(StatusOf(batch));
+    }
+
+    private JsonObject StatusOf(FakeBatch batch)
+    {
         var ended = EndedOf(batch);
         var failed = ended.Count(indicator => Failing.Contains(FakeBatch.IdOf(indicator)));
         var open = batch.Indicators.Count - ended.Count;
-        return Results.Json(new JsonObject
+        return new JsonObject
         {
-            ["trace_id"] = traceId,
-            ["status"] = open == 0 ? "completed" : "running",
+            ["trace_id"] = batch.TraceId,
+            ["status"] = batch.IsCancelled ? "cancelled" : open == 0 ? "completed" : "running",
             ["counts"] = new JsonObject
             {
                 ["total"] = batch.Indicators.Count, ["queued"] = 0, ["running"] = open, ["waiting"] = 0, ["retrying"] = 0,
@@ -127,9 +155,16 @@ internal sealed class FakeService : IAsyncDisposable
                 ["needs_review"] = ended.Count(indicator => Doubtful.Contains(FakeBatch.IdOf(indicator))),
             },
             ["provider"] = "builtin",
+            ["model"] = Model,
+            ["routing"] = "auto",
+            ["dispatch"] = "sync",
+            ["profile"] = (string?)batch.Body["profile"],
             ["cost_usd"] = CostUsd(batch),
+            ["accepted_at"] = "2026-01-02T03:04:05.000Z",
+            ["started_at"] = "2026-01-02T03:04:06.000Z",
+            ["ended_at"] = open == 0 ? "2026-01-02T03:05:17.500Z" : null,
             ["pause"] = Pause(batch),
-        });
+        };
     }
 
     private IResult Items(string traceId, string state)
@@ -180,6 +215,7 @@ internal sealed class FakeService : IAsyncDisposable
         ["temporal_aggregation"] = "period-cumulative",
         ["heat_map_orientation"] = "higher-is-positive",
         ["overall_confidence"] = confidence,
+        ["review_reason"] = "unit \u001b[31mmissing",
         ["review_status"] = Doubtful.Contains(FakeBatch.IdOf(indicator)) ? "needs-review" : "passed",
         ["rules_version"] = "2026.1",
     };
