@@ -1,8 +1,6 @@
 using Classify.Client.Catalogue;
 using Classify.Client.CommandLine;
-using Classify.Client.Display;
 using Classify.Client.Settings;
-using Classify.Client.Starting;
 
 namespace Classify.Client;
 
@@ -12,22 +10,8 @@ public static class RunProgram
     private const string CataloguePath = "data/indicators.jsonl";
 
     /// <summary>Runs a script in this process and returns its exit code.</summary>
-    public static async Task<int> Main(string[] args, ScriptDefaults defaults)
-    {
-        using var interrupts = Interrupts.OfProcess(TimeProvider.System);
-        var environment = RunEnvironment.OfProcess(interrupts);
-        interrupts.OnSecond(() =>
-        {
-            if (environment.ErrorIsTerminal)
-            {
-                // A moving bar hides the cursor.
-                environment.Error.Write("\e[?25h");
-            }
-
-            Environment.Exit(ExitCode.Interrupted);
-        });
-        return await Main(args, defaults, environment);
-    }
+    public static Task<int> Main(string[] args, ScriptDefaults defaults) =>
+        ScriptProcess.RunAsync(environment => Main(args, defaults, environment));
 
     /// <summary>Runs a script in the given environment and returns its exit code.</summary>
     public static async Task<int> Main(IReadOnlyList<string> args, ScriptDefaults defaults, RunEnvironment environment)
@@ -36,12 +20,12 @@ public static class RunProgram
         var (options, problem) = arguments.Parse(args);
         if (options is null)
         {
-            return problem is null ? Help(arguments, environment) : Usage($"{problem}\nTry: dotnet run scripts/{defaults.Name}.cs -- --help", environment);
+            return problem is null ? Help(arguments, environment) : ScriptProcess.Usage($"{problem}\nTry: dotnet run scripts/{defaults.Name}.cs -- --help", environment);
         }
 
         if (RepositoryRoot.Find(environment.WorkingFolder, defaults.Folder) is not { } root)
         {
-            return Usage("no repository here: no folder above this one or above the script holds Classify.sln.", environment);
+            return ScriptProcess.Usage(ScriptProcess.NoRepository, environment);
         }
 
         try
@@ -52,7 +36,7 @@ public static class RunProgram
         }
         catch (Exception failure) when (failure is SettingException or CatalogueException)
         {
-            return Usage(failure.Message, environment);
+            return ScriptProcess.Usage(failure.Message, environment);
         }
         catch (OperationCanceledException) when (environment.Interrupts.First.IsCancellationRequested)
         {
@@ -64,15 +48,5 @@ public static class RunProgram
     {
         arguments.WriteHelp(environment.Out);
         return ExitCode.AllDone;
-    }
-
-    private static int Usage(string problem, RunEnvironment environment)
-    {
-        foreach (var line in problem.Split('\n'))
-        {
-            environment.Error.WriteLine(SafeText.Clean(line));
-        }
-
-        return ExitCode.Usage;
     }
 }

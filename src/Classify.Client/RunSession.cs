@@ -1,3 +1,4 @@
+using System.Globalization;
 using Classify.Client.Api;
 using Classify.Client.Catalogue;
 using Classify.Client.CommandLine;
@@ -6,7 +7,6 @@ using Classify.Client.Groups;
 using Classify.Client.Report;
 using Classify.Client.Settings;
 using Classify.Client.Starting;
-using Spectre.Console;
 
 namespace Classify.Client;
 
@@ -20,13 +20,14 @@ internal sealed class RunSession
     private readonly RunEnvironment _environment;
     private readonly ServiceCommands _commands;
     private readonly IRunDisplay _display;
+    private RunPlan _plan = RunPlan.Empty;
 
     public RunSession(RunOptions options, ScriptDefaults defaults, ClientSettings settings, string root, RunEnvironment environment)
     {
         (_options, _defaults, _settings, _root, _environment) = (options, defaults, settings, root, environment);
         _commands = new ServiceCommands(settings);
         _display = environment.ErrorIsTerminal
-            ? new TerminalDisplay(ConsoleOn(environment.Error, isTerminal: true, width: null), environment.Error, environment.Clock)
+            ? new TerminalDisplay(Consoles.On(environment.Error, isTerminal: true, width: null), environment.Error, environment.Clock)
             : new PlainDisplay(environment.Error, environment.Clock);
     }
 
@@ -40,7 +41,11 @@ internal sealed class RunSession
         api.OnRetry = new RetryLines(_display, _environment.Clock).Write;
 
         var seed = _options.Seed ?? Random.Shared.Next();
-        var plan = RunPlan.Split(Choose(catalogue, seed), _options.BatchSize, _options.ConcurrentBatches);
+        if (_options.OnlyBelow is null)
+        {
+            _plan = Plan(catalogue, seed);
+        }
+
         IStartedService? service = null;
         long? start = null;
         var (ending, problem) = (RunEnding.Completed, (string?)null);
@@ -54,7 +59,8 @@ internal sealed class RunSession
             }
 
             start = _environment.Clock.GetTimestamp();
-            (ending, problem) = await RunGroupsAsync(plan, api, service, stop.Token);
+            (ending, var error) = await ClassifyAsync(catalogue, seed, api, stop.Token);
+            problem = Problem(ending, error, service);
         }
         catch (ServiceStartException failure)
         {
@@ -67,7 +73,7 @@ internal sealed class RunSession
         }
 
         var duration = start is { } from ? _environment.Clock.GetElapsedTime(from) : TimeSpan.Zero;
-        var outcome = OutcomeBuilder.Build(plan, ending, problem, duration) with
+        var outcome = OutcomeBuilder.Build(_plan, ending, problem, duration) with
         {
             Target = Target,
             Seed = _defaults.Draw == Draw.AtRandom ? seed : null,
@@ -76,13 +82,50 @@ internal sealed class RunSession
         return outcome.Code;
     }
 
-    private RunTarget Target => new(_options.Provider, _options.Model, _options.Routing);
+    private RunTarget Target => new(_options.Provider, _options.Model, _options.Routing, _options.Profile);
+
+    private RunPlan Plan(IReadOnlyList<CatalogueIndicator> indicators, int seed) =>
+        RunPlan.Split(Choose(indicators, seed), _options.BatchSize, _options.ConcurrentBatches);
+
+    private async Task<(RunEnding Ending, ApiError? Error)> ClassifyAsync(
+        IReadOnlyList<CatalogueIndicator> catalogue, int seed, ClassifyApi api, CancellationToken cancellationToken)
+    {
+        if (_options.OnlyBelow is { } confidence)
+        {
+            var (unsure, error) = await UnsureAsync(catalogue, confidence, api, cancellationToken);
+            if (unsure is null)
+            {
+                return (GroupRunner.EndingOf(error!) ?? RunEnding.Refused, error);
+            }
+
+            _plan = Plan(unsure, seed);
+        }
+
+        return await new GroupRunner(api, _display, _environment.Clock, Target).RunAsync(_plan, cancellationToken);
+    }
+
+    /// <summary>What of the catalogue is not sure enough yet, or why the service does not tell.</summary>
+    private async Task<(IReadOnlyList<CatalogueIndicator>? Unsure, ApiError? Error)> UnsureAsync(
+        IReadOnlyList<CatalogueIndicator> catalogue, double confidence, ClassifyApi api, CancellationToken cancellationToken)
+    {
+        // Asking for the sure ones leaves those without a classification, too.
+        var text = confidence.ToString(CultureInfo.InvariantCulture);
+        var sure = await api.GetCurrentAsync($"min_confidence={text}", cancellationToken);
+        if (!sure.Succeeded)
+        {
+            return (null, sure.Error);
+        }
+
+        var unsure = IndicatorChoice.Without(catalogue, sure.Value.Select(result => result.Labels.IndicatorId).ToHashSet());
+        _display.Line($"Confidence below {text} or none yet: {unsure.Count} of {Words.Count(catalogue.Count, "indicator", "indicators")}.");
+        return (unsure, null);
+    }
 
     private IReadOnlyList<CatalogueIndicator> Choose(IReadOnlyList<CatalogueIndicator> catalogue, int seed)
     {
         if (_options.Count > catalogue.Count)
         {
-            _display.Line($"The catalogue holds {Words.Count(catalogue.Count, "indicator", "indicators")}, fewer than asked for: taking all of them.");
+            _display.Line($"There are {Words.Count(catalogue.Count, "indicator", "indicators")}, fewer than asked for: taking all of them.");
         }
 
         if (_defaults.Draw == Draw.InOrder)
@@ -95,18 +138,12 @@ internal sealed class RunSession
         return chosen;
     }
 
-    private async Task<(RunEnding, string?)> RunGroupsAsync(RunPlan plan, ClassifyApi api, IStartedService? service, CancellationToken cancellationToken)
+    private string? Problem(RunEnding ending, ApiError? error, IStartedService? service) => ending switch
     {
-        var (ending, error) = await new GroupRunner(api, _display, _environment.Clock, Target).RunAsync(plan, cancellationToken);
-        return (ending, ending switch
-        {
-            RunEnding.Unauthorized => $"the service wants another key ({error!.Summary}): set API_KEY in the environment or in .env.",
-            RunEnding.Unreachable when service is { Exited.IsCancellationRequested: true } =>
-                string.Join('\n', [$"the service has ended; its log is {service.LogPath}", .. service.LastLines.Select(line => "   " + line)]),
-            RunEnding.Unreachable => $"the service at {_settings.ShownUrl} is not available: {error!.Summary}",
-            _ => error?.Summary,
-        });
-    }
+        RunEnding.Unreachable when service is { Exited.IsCancellationRequested: true } =>
+            string.Join('\n', [$"the service has ended; its log is {service.LogPath}", .. service.LastLines.Select(line => "   " + line)]),
+        _ => error is null ? null : ServiceProblem.Of(error, _settings),
+    };
 
     private async Task FinishAsync(RunOutcome outcome, IStartedService? service)
     {
@@ -118,7 +155,7 @@ internal sealed class RunSession
         }
         else if (outcome.TraceIds.Count > 0 || outcome.Failed.Count > 0)
         {
-            var console = ConsoleOn(_environment.Out, _environment.OutIsTerminal, _environment.Width);
+            var console = Consoles.On(_environment.Out, _environment.OutIsTerminal, _environment.Width);
             new RunReport(console, _environment.Out, _commands, service is not null).Write(outcome);
         }
 
@@ -137,17 +174,5 @@ internal sealed class RunSession
         }
 
         service.Dispose();
-    }
-
-    private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal, int? width)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(writer),
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        });
-        console.Profile.Width = width ?? console.Profile.Width;
-        return console;
     }
 }

@@ -44,6 +44,21 @@ public sealed record BatchStatus
 
     public string? Model { get; init; }
 
+    public string? Routing { get; init; }
+
+    public string? Dispatch { get; init; }
+
+    public string? Profile { get; init; }
+
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>From acceptance to the end; null while the batch is open.</summary>
+    public TimeSpan? Duration => EndedAt - AcceptedAt;
+
     /// <summary>Dollars so far; null where the provider has no price.</summary>
     public decimal? CostUsd { get; init; }
 
@@ -83,6 +98,13 @@ public sealed record BatchItem
     public DateTimeOffset? UpdatedAt { get; init; }
 }
 
+/// <summary>One item: its state for people, and the whole row as the service sent it.</summary>
+public sealed record ItemRecord(BatchItem Item, JsonElement Row)
+{
+    /// <exception cref="JsonException">The row is no item.</exception>
+    internal static ItemRecord? Read(JsonElement row) => row.Deserialize(ApiJson.Default.BatchItem) is { } item ? new ItemRecord(item, row) : null;
+}
+
 /// <summary>The labels that the result table shows.</summary>
 public sealed record ClassificationLabels
 {
@@ -101,10 +123,25 @@ public sealed record ClassificationLabels
     public double? OverallConfidence { get; init; }
 
     public string? ReviewStatus { get; init; }
+
+    public string? ReviewReason { get; init; }
 }
 
 /// <summary>One result: the labels for people, and the whole row as the service sent it.</summary>
-public sealed record ClassificationResult(ClassificationLabels Labels, JsonElement Row);
+public sealed record ClassificationResult(ClassificationLabels Labels, JsonElement Row)
+{
+    /// <exception cref="JsonException">The row is no classification.</exception>
+    internal static ClassificationResult? Read(JsonElement row) =>
+        row.Deserialize(ApiJson.Default.ClassificationLabels) is { } labels ? new ClassificationResult(labels, row) : null;
+}
+
+/// <summary>One batch: its state for people, and the whole row as the service sent it.</summary>
+public sealed record BatchRecord(BatchStatus Status, JsonElement Row)
+{
+    /// <exception cref="JsonException">The row is no batch.</exception>
+    internal static BatchRecord? Read(JsonElement row) =>
+        row.Deserialize(ApiJson.Default.BatchStatus) is { } status ? new BatchRecord(status, row) : null;
+}
 
 /// <summary>One page of a list; <see cref="NextCursor"/> is null on the last.</summary>
 public sealed record Page<T>

@@ -7,8 +7,10 @@ namespace Classify.Client.Api;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(BatchAccepted))]
+[JsonSerializable(typeof(BatchItem))]
 [JsonSerializable(typeof(BatchStatus))]
 [JsonSerializable(typeof(ClassificationLabels))]
 [JsonSerializable(typeof(Page<JsonElement>))]
+[JsonSerializable(typeof(JsonDocument))]
 [JsonSerializable(typeof(Page<BatchItem>))]
 internal sealed partial class ApiJson : JsonSerializerContext;

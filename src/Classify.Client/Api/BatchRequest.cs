@@ -9,7 +9,8 @@ public sealed record BatchRequest(
     IReadOnlyList<CatalogueIndicator> Indicators,
     string? Provider = null,
     string? Model = null,
-    string? Routing = null)
+    string? Routing = null,
+    string? Profile = null)
 {
     /// <summary>The body. Indicators are copied as they stand in the catalogue, so nothing is lost or reformatted.</summary>
     public byte[] ToJson()
@@ -28,6 +29,7 @@ public sealed record BatchRequest(
             WriteIfGiven(writer, "llm_provider", Provider);
             WriteIfGiven(writer, "model", Model);
             WriteIfGiven(writer, "routing", Routing);
+            WriteIfGiven(writer, "profile", Profile);
             writer.WriteEndObject();
         }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -11,18 +10,26 @@ public sealed class ClassifyApi(HttpClient http, TimeProvider clock, RetryPolicy
 {
     private const int PageSize = 500;
 
-    private readonly RetryPolicy _retry = retryPolicy ?? new RetryPolicy();
+    private readonly ApiTransport _transport = new(http, clock, retryPolicy ?? new RetryPolicy());
 
     /// <summary>Called before a repeated attempt.</summary>
-    public Action<RetryNotice>? OnRetry { get; set; }
+    public Action<RetryNotice>? OnRetry
+    {
+        get => _transport.OnRetry;
+        set => _transport.OnRetry = value;
+    }
 
     /// <summary>True once a service that does not answer will not come back, so that waiting for it is pointless.</summary>
-    public Func<bool> IsGone { get; set; } = () => false;
+    public Func<bool> IsGone
+    {
+        get => _transport.IsGone;
+        set => _transport.IsGone = value;
+    }
 
     /// <summary>Asks once, without repeating, whether <paramref name="path"/> (a health address) answers with success.</summary>
     public async Task<ApiError?> ProbeAsync(string path, CancellationToken cancellationToken)
     {
-        var (_, error, _) = await AttemptAsync(() => new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+        var (_, error, _) = await _transport.AttemptAsync(() => new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
         return error;
     }
 
@@ -30,7 +37,7 @@ public sealed class ClassifyApi(HttpClient http, TimeProvider clock, RetryPolicy
     public Task<ApiResult<BatchAccepted>> SubmitAsync(BatchRequest request, string idempotencyKey, CancellationToken cancellationToken)
     {
         var body = request.ToJson();
-        return SendAsync(
+        return _transport.SendAsync(
             () =>
             {
                 var message = new HttpRequestMessage(HttpMethod.Post, "classify/batch") { Content = new ByteArrayContent(body) };
@@ -44,148 +51,101 @@ public sealed class ClassifyApi(HttpClient http, TimeProvider clock, RetryPolicy
 
     /// <summary>The state and the counts of a batch.</summary>
     public Task<ApiResult<BatchStatus>> GetBatchAsync(string traceId, CancellationToken cancellationToken) =>
-        GetAsync($"batches/{Uri.EscapeDataString(traceId)}", ApiJson.Default.BatchStatus, cancellationToken);
+        GetAsync(PathOf(traceId), ApiJson.Default.BatchStatus, cancellationToken);
+
+    /// <summary>A batch with everything that the service says of it.</summary>
+    public async Task<ApiResult<BatchRecord>> GetRecordAsync(string traceId, CancellationToken cancellationToken) =>
+        RecordOf(await GetAsync(PathOf(traceId), ApiJson.Default.JsonDocument, cancellationToken));
+
+    /// <summary>Cancels what is open in a batch; one that has ended stays as it is.</summary>
+    public async Task<ApiResult<BatchRecord>> CancelAsync(string traceId, CancellationToken cancellationToken) =>
+        RecordOf(await _transport.SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Post, PathOf(traceId) + "/cancel"), ApiJson.Default.JsonDocument, cancellationToken));
+
+    /// <summary>The latest batches, the latest first.</summary>
+    public Task<ApiResult<IReadOnlyList<BatchRecord>>> GetBatchesAsync(int most, CancellationToken cancellationToken) =>
+        ListAsync("batches", most, BatchRecord.Read, "a batch", cancellationToken);
 
     /// <summary>The first page of a batch's items in <paramref name="state"/>: an item state, or <c>open</c>.</summary>
     public Task<ApiResult<Page<BatchItem>>> GetItemsAsync(string traceId, string state, int limit, CancellationToken cancellationToken) =>
-        GetAsync(
-            $"batches/{Uri.EscapeDataString(traceId)}/items?state={Uri.EscapeDataString(state)}&limit={limit}",
-            ApiJson.Default.PageBatchItem,
-            cancellationToken);
+        GetAsync($"{PathOf(traceId)}/items?state={Uri.EscapeDataString(state)}&limit={limit}", ApiJson.Default.PageBatchItem, cancellationToken);
 
-    /// <summary>Every result of a batch, page after page.</summary>
-    public async Task<ApiResult<IReadOnlyList<ClassificationResult>>> GetClassificationsAsync(string traceId, CancellationToken cancellationToken)
+    /// <summary>The failed items of a batch, the first by id.</summary>
+    public Task<ApiResult<IReadOnlyList<ItemRecord>>> GetFailedAsync(string traceId, int most, CancellationToken cancellationToken) =>
+        ListAsync($"{PathOf(traceId)}/items?state=failed", most, ItemRecord.Read, "an item", cancellationToken);
+
+    /// <summary>Every result of a batch.</summary>
+    public Task<ApiResult<IReadOnlyList<ClassificationResult>>> GetClassificationsAsync(string traceId, CancellationToken cancellationToken) =>
+        ListAsync($"{PathOf(traceId)}/classifications", int.MaxValue, ClassificationResult.Read, "a classification", cancellationToken);
+
+    /// <summary>Every current classification that <paramref name="filter"/> lets pass, such as <c>min_confidence=0.8</c>.</summary>
+    public Task<ApiResult<IReadOnlyList<ClassificationResult>>> GetCurrentAsync(string filter, CancellationToken cancellationToken) =>
+        ListAsync($"classifications?{filter}", int.MaxValue, ClassificationResult.Read, "a classification", cancellationToken);
+
+    private static string PathOf(string traceId) => $"batches/{Uri.EscapeDataString(traceId)}";
+
+    private static ApiResult<BatchRecord> RecordOf(ApiResult<JsonDocument> answer) =>
+        !answer.Succeeded ? answer.Error
+        : TryRead(answer.Value.RootElement, BatchRecord.Read) is { } record ? record
+        : ApiTransport.Unreadable("it is not a batch");
+
+    /// <summary>The rows of a list, page after page.</summary>
+    /// <param name="what">What a row is, with its article.</param>
+    private async Task<ApiResult<IReadOnlyList<T>>> ListAsync<T>(
+        string path, int most, Func<JsonElement, T?> read, string what, CancellationToken cancellationToken)
+        where T : class
     {
-        var results = new List<ClassificationResult>();
+        var rows = new List<T>();
         string? cursor = null;
         do
         {
-            var path = $"batches/{Uri.EscapeDataString(traceId)}/classifications?limit={PageSize}"
-                + (cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}");
-            var page = await GetAsync(path, ApiJson.Default.PageJsonElement, cancellationToken);
+            var page = await GetAsync(
+                $"{path}{(path.Contains('?') ? '&' : '?')}limit={Math.Min(PageSize, most - rows.Count)}"
+                + (cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}"),
+                ApiJson.Default.PageJsonElement,
+                cancellationToken);
             if (!page.Succeeded)
             {
                 return page.Error;
             }
 
-            foreach (var row in page.Value.Items)
+            foreach (var item in page.Value.Items)
             {
-                if (!TryRead(row, out var labels))
+                if (TryRead(item, read) is not { } row)
                 {
-                    return Unreadable(HttpStatusCode.OK, "a result is no classification");
+                    return ApiTransport.Unreadable($"a row is not {what}");
                 }
 
-                results.Add(new ClassificationResult(labels, row));
+                rows.Add(row);
             }
 
             // A cursor that does not move would ask for ever.
             if (page.Value.NextCursor is not null && page.Value.NextCursor == cursor)
             {
-                return Unreadable(HttpStatusCode.OK, "next_cursor does not advance");
+                return ApiTransport.Unreadable("next_cursor does not advance");
             }
 
             cursor = page.Value.NextCursor;
         }
-        while (cursor is not null);
+        while (cursor is not null && rows.Count < most);
 
-        return results;
+        return rows;
     }
 
-    private static bool TryRead(JsonElement row, out ClassificationLabels labels)
+    private static T? TryRead<T>(JsonElement row, Func<JsonElement, T?> read)
+        where T : class
     {
         try
         {
-            labels = row.Deserialize(ApiJson.Default.ClassificationLabels) ?? new ClassificationLabels();
-            return true;
+            return read(row);
         }
         catch (JsonException)
         {
-            labels = new ClassificationLabels();
-            return false;
+            return null;
         }
     }
 
     private Task<ApiResult<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
-        SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path), type, cancellationToken);
-
-    private async Task<ApiResult<T>> SendAsync<T>(Func<HttpRequestMessage> create, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var (body, error, retryAfter) = await AttemptAsync(create, cancellationToken);
-            if (error is null)
-            {
-                return Parse(body, type);
-            }
-
-            var mayPass = error.Kind == ApiErrorKind.Busy || (error.Kind == ApiErrorKind.Unreachable && !IsGone());
-            if (!mayPass || attempt == _retry.MaxAttempts)
-            {
-                return error;
-            }
-
-            var wait = _retry.WaitAfter(attempt, retryAfter, Random.Shared.NextDouble());
-            OnRetry?.Invoke(new RetryNotice(error, wait, attempt, _retry.MaxAttempts));
-            await Task.Delay(wait, clock, cancellationToken);
-        }
-    }
-
-    private async Task<(string Body, ApiError? Error, TimeSpan? RetryAfter)> AttemptAsync(
-        Func<HttpRequestMessage> create, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var request = create();
-            using var response = await http.SendAsync(request, cancellationToken);
-            var body = await response.Content.ReadAsStringAsync(cancellationToken);
-            return response.IsSuccessStatusCode
-                ? (body, null, null)
-                : (body, ProblemReader.Read(response.StatusCode, response.ReasonPhrase, body), RetryAfterOf(response));
-        }
-        catch (HttpRequestException failure)
-        {
-            return ("", Unreachable(failure.Message), null);
-        }
-        catch (IOException failure)
-        {
-            return ("", Unreachable(failure.Message), null);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return ("", Unreachable($"no answer within {http.Timeout.TotalSeconds:0} s"), null);
-        }
-    }
-
-    private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - clock.GetUtcNow(),
-        _ => null,
-    };
-
-    private static ApiResult<T> Parse<T>(string body, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, type) is { } value ? value : Unreadable(HttpStatusCode.OK, "the answer is empty");
-        }
-        catch (JsonException failure)
-        {
-            return Unreadable(HttpStatusCode.OK, failure.Message);
-        }
-    }
-
-    private static ApiError Unreachable(string detail) =>
-        new() { Kind = ApiErrorKind.Unreachable, Title = "service unreachable", Detail = detail };
-
-    private static ApiError Unreadable(HttpStatusCode status, string detail) => new()
-    {
-        Kind = ApiErrorKind.Unexpected,
-        Status = (int)status,
-        Title = "the answer could not be read",
-        Detail = detail,
-    };
+        _transport.SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path), type, cancellationToken);
 }

@@ -7,6 +7,10 @@ public static class IndicatorChoice
     public static IReadOnlyList<CatalogueIndicator> First(IReadOnlyList<CatalogueIndicator> catalogue, int? count) =>
         [.. catalogue.Take(count ?? catalogue.Count)];
 
+    /// <summary>Those without an id of <paramref name="ids"/>, in file order.</summary>
+    public static IReadOnlyList<CatalogueIndicator> Without(IReadOnlyList<CatalogueIndicator> catalogue, IReadOnlySet<string> ids) =>
+        [.. catalogue.Where(indicator => !ids.Contains(indicator.Id))];
+
     /// <summary>Drawn without repetition; the same seed on the same catalogue draws the same ones in the same order.</summary>
     public static IReadOnlyList<CatalogueIndicator> Random(IReadOnlyList<CatalogueIndicator> catalogue, int? count, int seed)
     {

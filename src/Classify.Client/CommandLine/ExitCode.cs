@@ -20,4 +20,11 @@ public static class ExitCode
 
     /// <summary>Ctrl-C, as shells count it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>For the usage text of every script.</summary>
+    internal const string Explanation =
+        """
+        Exit codes: 0 all done, 1 some failed, 2 usage, 3 service unreachable, 4 timed out, 130 interrupted.
+        API_URL and API_KEY come from the environment or the .env file of the repository.
+        """;
 }

@@ -25,12 +25,21 @@ public sealed class RunArguments
     {
         HelpName = "seconds",
         Description = "End the run after this time; batches go on in the service.",
-        CustomParser = result => Number(result, 1, 30 * 24 * 3600),
+        CustomParser = result => NumberArgument.Read(result, 1, 30 * 24 * 3600),
     };
 
     private readonly Option<string?> _routing = new("--routing") { HelpName = "auto|llm", Description = "llm asks the model whatever the rules say." };
 
     private readonly Option<string?> _model = new("--model") { HelpName = "name", Description = "Model of the provider (default: the service's)." };
+
+    private readonly Option<string?> _profile = new("--profile") { HelpName = "name", Description = "Profile of the service; the other options win over it." };
+
+    private readonly Option<double?> _onlyBelow = new("--only-below")
+    {
+        HelpName = "confidence",
+        Description = "Take only indicators whose current confidence is below this, or that have none yet.",
+        CustomParser = Confidence,
+    };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document on stdout instead of the table." };
 
@@ -38,7 +47,7 @@ public sealed class RunArguments
     {
         HelpName = "number",
         Description = "Draw the same indicators again.",
-        CustomParser = result => Number(result, 0, int.MaxValue),
+        CustomParser = result => NumberArgument.Read(result, 0, int.MaxValue),
     };
 
     public RunArguments(ScriptDefaults defaults)
@@ -50,15 +59,12 @@ public sealed class RunArguments
         _batchSize = Size("--batch-size", "Indicators in a batch.", defaults.BatchSize, 1000);
         _concurrentBatches = Size("--concurrent-batches", "Batches at the same time.", defaults.ConcurrentBatches, 100);
         _routing.AcceptOnlyFromAmong("auto", "llm");
-        _model.Validators.Add(result =>
+        RefuseEmpty(_model);
+        RefuseEmpty(_profile);
+        _command = new Command(defaults.Name, Purpose(defaults))
         {
-            if (result.Tokens.All(token => string.IsNullOrWhiteSpace(token.Value)))
-            {
-                result.AddError("--model must not be empty.");
-            }
-        });
-
-        _command = new Command(defaults.Name, Purpose(defaults)) { _words, _batchSize, _concurrentBatches, _timeout, _routing, _model, _json, _help };
+            _words, _batchSize, _concurrentBatches, _timeout, _routing, _model, _profile, _onlyBelow, _json, _help,
+        };
         if (defaults.Draw == Draw.AtRandom)
         {
             _command.Options.Add(_seed);
@@ -92,6 +98,8 @@ public sealed class RunArguments
             Provider = selection.Provider,
             Model = result.GetValue(_model),
             Routing = result.GetValue(_routing),
+            Profile = result.GetValue(_profile),
+            OnlyBelow = result.GetValue(_onlyBelow),
             BatchSize = result.GetValue(_batchSize),
             ConcurrentBatches = result.GetValue(_concurrentBatches),
             Timeout = result.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
@@ -109,10 +117,10 @@ public sealed class RunArguments
             Examples:
             {run} -20 openai
             {run} 40 --routing llm --model gpt-4.1-mini openai
+            {run} all --only-below 0.8 --profile critical
             {run} all --json > results.json
 
-            Exit codes: 0 all done, 1 some failed, 2 usage, 3 service unreachable, 4 timed out, 130 interrupted.
-            API_URL and API_KEY come from the environment or the .env file of the repository.
+            {ExitCode.Explanation}
             """);
     }
 
@@ -127,19 +135,26 @@ public sealed class RunArguments
         HelpName = "number",
         Description = description,
         DefaultValueFactory = _ => usual,
-        CustomParser = result => Number(result, 1, most) ?? 0,
+        CustomParser = result => NumberArgument.Read(result, 1, most) ?? 0,
     };
 
-    private static int? Number(ArgumentResult result, int least, int most)
+    private static void RefuseEmpty(Option<string?> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.All(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError($"{option.Name} must not be empty.");
+        }
+    });
+
+    private static double? Confidence(ArgumentResult result)
     {
         var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var confidence) && confidence is > 0 and <= 1)
         {
-            return number;
+            return confidence;
         }
 
-        var name = result.Parent is OptionResult option ? option.Option.Name : "it";
-        result.AddError($"{name} must be a number from {least} to {most}, not '{text}'.");
+        result.AddError($"--only-below must be a confidence above 0 and up to 1, such as 0.8, not '{text}'.");
         return null;
     }
 }

@@ -12,6 +12,12 @@ public sealed record RunOptions
 
     public string? Routing { get; init; }
 
+    /// <summary>A profile of the service.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>Takes only indicators whose current confidence is below this, or that have none; null takes all.</summary>
+    public double? OnlyBelow { get; init; }
+
     public required int BatchSize { get; init; }
 
     public required int ConcurrentBatches { get; init; }

@@ -72,7 +72,7 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
 
     private async Task<ApiError?> SubmitAsync(BatchRun batch, CancellationToken cancellationToken)
     {
-        var request = new BatchRequest(batch.Indicators, target.Provider, target.Model, target.Routing);
+        var request = new BatchRequest(batch.Indicators, target.Provider, target.Model, target.Routing, target.Profile);
         var answer = await api.SubmitAsync(request, Guid.NewGuid().ToString("N"), cancellationToken);
         if (answer.Succeeded)
         {
@@ -90,7 +90,7 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
     }
 
     /// <summary>What an error means for the run; null where it concerns one batch only.</summary>
-    private static RunEnding? EndingOf(ApiError error) => error.Kind switch
+    internal static RunEnding? EndingOf(ApiError error) => error.Kind switch
     {
         ApiErrorKind.Unauthorized => RunEnding.Unauthorized,
         ApiErrorKind.Unreachable or ApiErrorKind.Busy => RunEnding.Unreachable,
@@ -108,4 +108,4 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
 }
 
 /// <summary>Who shall classify; null leaves it to the service.</summary>
-public sealed record RunTarget(string? Provider = null, string? Model = null, string? Routing = null);
+public sealed record RunTarget(string? Provider = null, string? Model = null, string? Routing = null, string? Profile = null);

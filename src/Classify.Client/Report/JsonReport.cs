@@ -19,6 +19,7 @@ public static class JsonReport
             json.WriteString("llm_provider", outcome.Target.Provider);
             json.WriteString("model", outcome.Target.Model);
             json.WriteString("routing", outcome.Target.Routing);
+            json.WriteString("profile", outcome.Target.Profile);
             WriteNumber(json, "seed", outcome.Seed);
             WriteTotals(json, outcome);
             json.WriteNumber("duration_ms", (long)outcome.Duration.TotalMilliseconds);

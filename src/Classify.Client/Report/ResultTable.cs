@@ -2,7 +2,6 @@ using System.Globalization;
 using Classify.Client.Api;
 using Classify.Client.Display;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Classify.Client.Report;
 
@@ -10,7 +9,6 @@ namespace Classify.Client.Report;
 public static class ResultTable
 {
     private const int WideConsole = 140;
-    private const int NarrowestConsole = 80;
 
     // As wide as the longest label of each field.
     private const int Family = 20;
@@ -24,17 +22,17 @@ public static class ResultTable
     public static void Write(IReadOnlyList<ClassificationResult> results, IAnsiConsole console)
     {
         var labels = results.Select(result => result.Labels).ToList();
-        var width = console.Profile.Width = Math.Max(NarrowestConsole, console.Profile.Width);
+        var width = console.Profile.Width = Math.Max(CellTable.NarrowestConsole, console.Profile.Width);
         console.Write(width >= WideConsole ? OneLineEach(labels, width) : TwoLinesEach(labels, width));
     }
 
     private static Table OneLineEach(IReadOnlyList<ClassificationLabels> rows, int width)
     {
-        var rest = width - Family - Type - Aggregation - Orientation - Confidence - Review - Frame(8);
+        var rest = width - Family - Type - Aggregation - Orientation - Confidence - Review - CellTable.Frame(8);
         var id = Math.Clamp(rows.Max(row => CellText.Width(row.IndicatorId)), 2, rest / 2);
         var name = Math.Clamp(rows.Max(row => CellText.Width(row.Name)), 4, rest - id);
-        var table = Empty(id, name, Family, Type, Aggregation, Orientation, Confidence, Review);
-        Head(table, Cell("id"), Cell("name"), Cell("family"), Cell("type"), Cell("aggregation"), Cell("orientation"), Cell("confidence"), Cell("review"));
+        var table = CellTable.Empty(id, name, Family, Type, Aggregation, Orientation, Confidence, Review);
+        CellTable.Head(table, Cell("id"), Cell("name"), Cell("family"), Cell("type"), Cell("aggregation"), Cell("orientation"), Cell("confidence"), Cell("review"));
         foreach (var row in rows)
         {
             table.AddRow(
@@ -47,11 +45,11 @@ public static class ResultTable
 
     private static Table TwoLinesEach(IReadOnlyList<ClassificationLabels> rows, int width)
     {
-        var rest = width - Family - Orientation - Review - Frame(4);
+        var rest = width - Family - Orientation - Review - CellTable.Frame(4);
         var widest = rows.Max(row => Math.Max(CellText.Width(row.IndicatorId), CellText.Width(row.Name)));
         var first = Math.Clamp(widest, 4, rest);
-        var table = Empty(first, Family, Orientation, Review);
-        Head(table, Pair("id", "name"), Pair("family", "type"), Pair("aggregation", "orientation"), Pair("confidence", "review"));
+        var table = CellTable.Empty(first, Family, Orientation, Review);
+        CellTable.Head(table, Pair("id", "name"), Pair("family", "type"), Pair("aggregation", "orientation"), Pair("confidence", "review"));
         foreach (var row in rows)
         {
             table.AddRow(
@@ -64,39 +62,15 @@ public static class ResultTable
         return table;
     }
 
-    /// <summary>Cells that the border and one blank behind each column take.</summary>
-    private static int Frame(int columns) => (2 * columns) + 1;
-
-    private static Table Empty(params IEnumerable<int> widths)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var width in widths)
-        {
-            table.AddColumn(new TableColumn("") { Width = width, NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
-        }
-
-        return table;
-    }
-
-    private static void Head(Table table, params ReadOnlySpan<IRenderable> headers)
-    {
-        for (var i = 0; i < headers.Length; i++)
-        {
-            table.Columns[i].Header = headers[i];
-        }
-    }
-
     private static Rows Pair(string? first, string? second) => new(Cell(first), Cell(second));
 
-    private static Text Cell(string? text, int width = Family, Color? color = null)
-    {
-        var fitted = CellText.Fit(SafeText.Clean(text), width);
-        return new Text(fitted.Length == 0 ? "-" : fitted, color is { } given ? new Style(given) : null) { Overflow = Overflow.Crop };
-    }
+    private static Text Cell(string? text, int width = Family) => CellTable.Cell(Given(text), width);
+
+    private static string Given(string? text) => string.IsNullOrEmpty(text) ? "-" : text;
 
     private static Text Number(double? value) => Cell(value?.ToString("0.00", CultureInfo.InvariantCulture));
 
-    private static Text Status(string? status) => Cell(status, Review, status switch
+    private static Text Status(string? status) => CellTable.Cell(Given(status), Review, status switch
     {
         "needs-review" => Color.Yellow,
         "corrected" => Color.Aqua,

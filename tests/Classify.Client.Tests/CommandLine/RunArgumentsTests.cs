@@ -46,11 +46,11 @@ public sealed class RunArgumentsTests
     [Fact]
     public void Every_option_is_read()
     {
-        var options = Random.Parse(Split("--batch-size 7 --concurrent-batches 2 --timeout 90 --routing llm --model gpt-x --json --seed 11 -9 openai")).Options!;
+        var options = Random.Parse(Split("--batch-size 7 --concurrent-batches 2 --timeout 90 --routing llm --model gpt-x --profile critical --only-below 0.8 --json --seed 11 -9 openai")).Options!;
 
         options.ShouldBe(new RunOptions
         {
-            Count = 9, Provider = "openai", Model = "gpt-x", Routing = "llm", BatchSize = 7, ConcurrentBatches = 2,
+            Count = 9, Provider = "openai", Model = "gpt-x", Routing = "llm", Profile = "critical", OnlyBelow = 0.8, BatchSize = 7, ConcurrentBatches = 2,
             Timeout = TimeSpan.FromSeconds(90), Json = true, Seed = 11,
         });
     }
@@ -75,6 +75,12 @@ public sealed class RunArgumentsTests
     [InlineData("--timeout", "--timeout")]
     [InlineData("--routing rules", "rules")]
     [InlineData("--model", "--model")]
+    [InlineData("--profile", "--profile")]
+    [InlineData("--only-below", "--only-below")]
+    [InlineData("--only-below 0", "above 0 and up to 1, such as 0.8, not '0'")]
+    [InlineData("--only-below 80", "not '80'")]
+    [InlineData("--only-below 0,8", "not '0,8'")]
+    [InlineData("--only-below -0.5", "--only-below")]
     public void Wrong_usage_is_named(string line, string named)
     {
         var (options, problem) = All.Parse(Split(line));

@@ -14,5 +14,7 @@ internal sealed class FakeBatch(string traceId, JsonObject body)
     /// <summary>How often its state was asked for.</summary>
     public int Polls { get; set; }
 
+    public bool IsCancelled { get; set; }
+
     public static string IdOf(JsonObject indicator) => ((string)indicator["indicator_id"]!).Trim();
 }

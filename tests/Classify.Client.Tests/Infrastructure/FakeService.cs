@@ -50,6 +50,11 @@ internal sealed class FakeService : IAsyncDisposable
 
     public int PageSize { get; set; } = 2;
 
+    public string Model { get; set; } = "builtin-2026.1";
+
+    /// <summary>Current classifications of before: confidence by indicator id.</summary>
+    public Dictionary<string, double> Current { get; } = [];
+
     public static async Task<FakeService> StartAsync(string? apiKey = null, string url = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -61,9 +66,12 @@ internal sealed class FakeService : IAsyncDisposable
         app.MapGet("/health/live", () => "ok");
         app.MapGet("/health/ready", () => "ok");
         app.MapPost("/classify/batch", (Delegate)service.SubmitAsync);
+        app.MapGet("/batches", service.List);
         app.MapGet("/batches/{traceId}", service.Status);
+        app.MapPost("/batches/{traceId}/cancel", service.Cancel);
         app.MapGet("/batches/{traceId}/items", service.Items);
         app.MapGet("/batches/{traceId}/classifications", service.Classifications);
+        app.MapGet("/classifications", service.CurrentClassifications);
         await app.StartAsync();
         return service;
     }
@@ -101,6 +109,25 @@ internal sealed class FakeService : IAsyncDisposable
         return Results.Json(new JsonObject { ["message"] = "accepted", ["count"] = batch.Indicators.Count, ["trace_id"] = traceId }, statusCode: 202);
     }
 
+    private IResult List(int? limit, string? cursor)
+    {
+        var start = cursor is null ? 0 : int.Parse(cursor);
+        var take = Math.Min(limit ?? 50, PageSize);
+        var all = Batches.Reverse().ToList();
+        return Page(all.Skip(start).Take(take).Select(batch => (JsonNode)StatusOf(batch)), start + take < all.Count ? $"{start + take}" : null);
+    }
+
+    private IResult Cancel(string traceId)
+    {
+        if (!_batches.TryGetValue(traceId, out var batch))
+        {
+            return Problem(404, "Not Found", "no such batch");
+        }
+
+        batch.IsCancelled = true;
+        return Results.Json(StatusOf(batch), statusCode: 202);
+    }
+
     private IResult Status(string traceId)
     {
         if (!_batches.TryGetValue(traceId, out var batch))
@@ -109,13 +136,18 @@ internal sealed class FakeService : IAsyncDisposable
         }
 
         batch.Polls++;
+        return Results.Json(StatusOf(batch));
+    }
+
+    private JsonObject StatusOf(FakeBatch batch)
+    {
         var ended = EndedOf(batch);
         var failed = ended.Count(indicator => Failing.Contains(FakeBatch.IdOf(indicator)));
         var open = batch.Indicators.Count - ended.Count;
-        return Results.Json(new JsonObject
+        return new JsonObject
         {
-            ["trace_id"] = traceId,
-            ["status"] = open == 0 ? "completed" : "running",
+            ["trace_id"] = batch.TraceId,
+            ["status"] = batch.IsCancelled ? "cancelled" : open == 0 ? "completed" : "running",
             ["counts"] = new JsonObject
             {
                 ["total"] = batch.Indicators.Count, ["queued"] = 0, ["running"] = open, ["waiting"] = 0, ["retrying"] = 0,
@@ -123,9 +155,16 @@ internal sealed class FakeService : IAsyncDisposable
                 ["needs_review"] = ended.Count(indicator => Doubtful.Contains(FakeBatch.IdOf(indicator))),
             },
             ["provider"] = "builtin",
+            ["model"] = Model,
+            ["routing"] = "auto",
+            ["dispatch"] = "sync",
+            ["profile"] = (string?)batch.Body["profile"],
             ["cost_usd"] = CostUsd(batch),
+            ["accepted_at"] = "2026-01-02T03:04:05.000Z",
+            ["started_at"] = "2026-01-02T03:04:06.000Z",
+            ["ended_at"] = open == 0 ? "2026-01-02T03:05:17.500Z" : null,
             ["pause"] = Pause(batch),
-        });
+        };
     }
 
     private IResult Items(string traceId, string state)
@@ -153,10 +192,21 @@ internal sealed class FakeService : IAsyncDisposable
         var start = cursor is null ? 0 : int.Parse(cursor);
         var take = Math.Min(limit ?? 50, PageSize);
         var all = _batches[traceId].Indicators.Where(indicator => !Failing.Contains(FakeBatch.IdOf(indicator))).Reverse().ToList();
-        return Page(all.Skip(start).Take(take).Select(Classification), start + take < all.Count ? $"{start + take}" : null);
+        return Page(all.Skip(start).Take(take).Select(indicator => Classification(indicator)), start + take < all.Count ? $"{start + take}" : null);
     }
 
-    private JsonNode Classification(JsonObject indicator) => new JsonObject
+    private IResult CurrentClassifications(string? review_status, double? min_confidence, int? limit, string? cursor)
+    {
+        var start = cursor is null ? 0 : int.Parse(cursor);
+        var take = Math.Min(limit ?? 50, PageSize);
+        var all = Current.OrderBy(row => row.Key, StringComparer.Ordinal)
+            .Where(row => row.Value >= (min_confidence ?? 0) && (review_status != "needs-review" || Doubtful.Contains(row.Key)))
+            .Select(row => Classification(new JsonObject { ["indicator_id"] = row.Key, ["name"] = $"Name of {row.Key}" }, row.Value))
+            .ToList();
+        return Page(all.Skip(start).Take(take), start + take < all.Count ? $"{start + take}" : null);
+    }
+
+    private JsonNode Classification(JsonObject indicator, double confidence = 0.876) => new JsonObject
     {
         ["indicator_id"] = FakeBatch.IdOf(indicator),
         ["name"] = (string)indicator["name"]!,
@@ -164,7 +214,8 @@ internal sealed class FakeService : IAsyncDisposable
         ["indicator_type"] = "flow",
         ["temporal_aggregation"] = "period-cumulative",
         ["heat_map_orientation"] = "higher-is-positive",
-        ["overall_confidence"] = 0.876,
+        ["overall_confidence"] = confidence,
+        ["review_reason"] = "unit \u001b[31mmissing",
         ["review_status"] = Doubtful.Contains(FakeBatch.IdOf(indicator)) ? "needs-review" : "passed",
         ["rules_version"] = "2026.1",
     };

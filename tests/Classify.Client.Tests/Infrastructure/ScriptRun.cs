@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Classify.Client.CommandLine;
+using Classify.Client.History;
 using Classify.Client.Starting;
 
 namespace Classify.Client.Tests.Infrastructure;
@@ -40,7 +41,17 @@ internal sealed class ScriptRun : IDisposable
         return RunAsync(script, args);
     }
 
-    public Task<int> RunAsync(ScriptDefaults script, params string[] args) => RunProgram.Main(args, script, new RunEnvironment
+    public Task<int> RunAsync(ScriptDefaults script, params string[] args) =>
+        RunProgram.Main(args, script, Environment).WaitAsync(TimeSpan.FromSeconds(60));
+
+    /// <summary>Runs the history script.</summary>
+    public Task<int> HistoryAsync(FakeService service, params string[] args)
+    {
+        Variables["API_URL"] = service.Url;
+        return HistoryProgram.Main(args, null, Environment).WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    public RunEnvironment Environment => new()
     {
         Out = TextWriter.Synchronized(_out),
         Error = TextWriter.Synchronized(_error),
@@ -50,7 +61,7 @@ internal sealed class ScriptRun : IDisposable
         Clock = Clock,
         Starter = Starter,
         Interrupts = Interrupts,
-    }).WaitAsync(TimeSpan.FromSeconds(60));
+    };
 
     public void Dispose()
     {

@@ -95,7 +95,7 @@ public sealed class RunTests : IDisposable
         var code = await _run.RunAsync(service, ScriptRun.RunAll, "51", "--batch-size", "50");
 
         code.ShouldBe(0);
-        _run.Error.ShouldContain("The catalogue holds 50 indicators, fewer than asked for: taking all of them.");
+        _run.Error.ShouldContain("There are 50 indicators, fewer than asked for: taking all of them.");
         service.Batches.Single().Indicators.Count.ShouldBe(50);
     }
 

@@ -26,6 +26,17 @@ public sealed class ScriptProcessTests : IDisposable
         error.ShouldContain("Group 1/1: starting ");
     }
 
+    [Fact]
+    public async Task The_history_script_prints_one_document_and_exits_with_0()
+    {
+        await using var service = await FakeService.StartAsync();
+
+        var (code, output, error) = await RunAsync(service.Url, "history.cs", "--json");
+
+        code.ShouldBe(0, error);
+        JsonDocument.Parse(output).RootElement.GetProperty("batches").GetArrayLength().ShouldBe(0);
+    }
+
     private async Task<(int Code, string Output, string Error)> RunAsync(string url, string script, params string[] arguments)
     {
         var folder = Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory).ShouldNotBeNull(), "scripts");

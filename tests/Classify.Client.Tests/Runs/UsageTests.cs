@@ -27,7 +27,7 @@ public sealed class UsageTests : IDisposable
 
         code.ShouldBe(0);
         _run.Error.ShouldBeEmpty();
-        foreach (var word in new[] { "--batch-size", "--concurrent-batches", "--timeout", "--routing", "--model", "--json", "--seed", "default -20", "Exit codes" })
+        foreach (var word in new[] { "--batch-size", "--concurrent-batches", "--timeout", "--routing", "--model", "--profile", "--only-below", "--json", "--seed", "default -20", "Exit codes" })
         {
             _run.Out.ShouldContain(word);
         }
