@@ -26,6 +26,10 @@ public static class DataServices
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<ParkedWaves>();
         services.AddSingleton<JobRequests>();
+        services.AddSingleton<OpenRequests>();
+        services.AddSingleton<DueJobs>();
+        services.AddSingleton<ProviderBatchList>();
+        services.AddSingleton<BatchJobs>();
         services.AddSingleton<EnqueuedTokens>();
         return services;
     }

@@ -56,6 +56,8 @@ internal sealed class ProviderBatchLane : Migration
             ["provider", "model", "trace_id"],
             filter: "submit_id IS NULL AND outcome IS NULL");
         migration.CreateIndex("ix_provider_batch_requests_open", Requests, "submit_id", filter: "outcome IS NULL");
+        migration.DropIndex("ix_provider_batch_requests_submit_id", Requests);
+        migration.CreateIndex("ix_provider_batch_requests_submit_id", Requests, ["submit_id", "trace_id", "outcome"]);
         migration.CreateIndex("ix_provider_batch_requests_trace_id", Requests, ["trace_id", "submit_id"]);
     }
 }

@@ -27,13 +27,12 @@ public sealed class AcceptJob(string submitId, AcknowledgedJob job, TimeSpan max
     protected internal override bool Execute(WriteSession session)
     {
         var now = Timestamp.Parse(session.Now);
-        var deadline = Timestamp.Text(now + maxWait);
         var accepted = session.Statement(Accept).Execute(
-            job.ProviderId, job.Status, job.Counts?.ToJson(), session.Now, Timestamp.Text(now + firstPoll), deadline,
-            job.InputFileId, submitId) > 0;
+            job.ProviderId, job.Status, job.Counts?.ToJson(), session.Now, Timestamp.Text(now + firstPoll),
+            Timestamp.Text(now + maxWait), job.InputFileId, submitId) > 0;
         if (accepted)
         {
-            ServedBatches.Postpone(session, submitId, deadline);
+            ServedBatches.Postpone(session, submitId, maxWait);
         }
 
         return accepted;

@@ -1,0 +1,111 @@
+using Classify.Data.ProviderBatches;
+using Classify.Data.Tables;
+using Classify.Data.Tests.Infrastructure;
+
+namespace Classify.Data.Tests.ProviderBatches;
+
+/// <summary>Asking providers how jobs stand.</summary>
+public sealed class PollTests : IDisposable
+{
+    private static readonly PollResult Underway = new PollResult.Known("in_progress", new JobCounts(10, 4, 1, 0, 0));
+
+    private readonly TestStore _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public void Waits_grow_to_five_minutes()
+    {
+        var waits = Enumerable.Range(0, 13).Select(polls => PollSchedule.After(polls, TimeSpan.FromSeconds(30)).TotalSeconds).ToList();
+
+        waits[0].ShouldBe(30);
+        waits[1].ShouldBe(37.5);
+        waits.ShouldBeInOrder();
+        waits[^1].ShouldBe(300);
+        PollSchedule.After(100_000, TimeSpan.FromSeconds(2)).ShouldBe(PollSchedule.Longest);
+        PollSchedule.After(3, TimeSpan.FromMinutes(10)).ShouldBe(TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task A_job_is_due_after_the_first_wait_and_then_less_and_less_often()
+    {
+        await _store.SubmitAsync(1);
+        (await DueAsync()).ShouldBeEmpty();
+        _store.Time.Advance(Lane.FirstPoll);
+        (await DueAsync()).ShouldHaveSingleItem();
+
+        (await _store.WriteAsync(new NotePoll("job", Underway, Lane.FirstPoll))).ShouldBeTrue();
+
+        _store.Time.Advance(Lane.FirstPoll);
+        (await DueAsync()).ShouldBeEmpty();
+        _store.Time.Advance(Lane.FirstPoll / 4);
+        (await DueAsync()).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            job => job.Status.ShouldBe("in_progress"),
+            job => job.Polls.ShouldBe(1),
+            job => job.Counts.ShouldBe("""{"total":10,"completed":4,"failed":1,"expired":0,"cancelled":0}"""));
+    }
+
+    [Fact]
+    public async Task A_round_can_be_forced()
+    {
+        await _store.SubmitAsync(1);
+
+        (await new DueJobs(_store.Contexts).ToPollAsync(now: null, CancellationToken.None)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Its_batches_change_only_when_the_job_does()
+    {
+        await _store.SubmitAsync(1);
+        await _store.WriteAsync(new NotePoll("job", Underway, Lane.FirstPoll));
+        var version = Version();
+
+        await _store.WriteAsync(new NotePoll("job", Underway, Lane.FirstPoll));
+        Version().ShouldBe(version);
+
+        await _store.WriteAsync(new NotePoll("job", new PollResult.Known("finalizing", null), Lane.FirstPoll));
+        Version().ShouldBe(version + 1);
+        _store.Value("SELECT counts FROM provider_batches").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_job_that_cannot_be_asked_about_says_since_when()
+    {
+        await _store.SubmitAsync(1);
+
+        await _store.WriteAsync(new NotePoll("job", new PollResult.Failed("Not found."), Lane.FirstPoll));
+        var since = _store.Value("SELECT failing_since FROM provider_batches").ShouldNotBeNull();
+        await _store.WriteAsync(new NotePoll("job", new PollResult.Failed("Not found."), Lane.FirstPoll));
+
+        _store.Rows("SELECT status, error, failing_since, polls FROM provider_batches").ShouldBe([["validating", "Not found.", since, 2L]]);
+        await _store.WriteAsync(new NotePoll("job", Underway, Lane.FirstPoll));
+        _store.Rows("SELECT status, error, failing_since FROM provider_batches").ShouldBe([["in_progress", null, null]]);
+    }
+
+    [Fact]
+    public async Task A_job_that_ended_is_not_polled()
+    {
+        await _store.SubmitAsync(1);
+        await _store.EndJobAsync(JobEnd.Read("completed", JobRows.Sync));
+
+        (await _store.WriteAsync(new NotePoll("job", Underway, Lane.FirstPoll))).ShouldBeFalse();
+        (await new DueJobs(_store.Contexts).ToPollAsync(now: null, CancellationToken.None)).ShouldBeEmpty();
+        _store.Value("SELECT status FROM provider_batches").ShouldBe("completed");
+    }
+
+    [Fact]
+    public async Task What_was_not_imported_is_listed()
+    {
+        await _store.SubmitAsync(3);
+        await _store.ImportAsync(JobRows.Answered("job-2"));
+        await _store.ExecuteAsync("UPDATE batch_items SET waiting_for = NULL WHERE indicator_id = 'I002'");
+
+        (await new OpenRequests(_store.Contexts).OfJobAsync("job", CancellationToken.None)).ShouldBe(
+            [new OpenRequest("job-1", "t", "I000", 1, true), new OpenRequest("job-3", "t", "I002", 1, false)]);
+    }
+
+    private Task<IReadOnlyList<ProviderBatchRow>> DueAsync() =>
+        new DueJobs(_store.Contexts).ToPollAsync(_store.Time.GetUtcNow(), CancellationToken.None);
+
+    private long Version() => (long)_store.Value("SELECT version FROM batches")!;
+}
