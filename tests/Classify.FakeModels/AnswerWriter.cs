@@ -25,15 +25,19 @@ internal static class AnswerWriter
                 return;
         }
 
-        var (status, body) = answer switch
-        {
-            FakeAnswer.Sends sends => (sends.Status, sends.Body),
-            FakeAnswer.Fails fails => (fails.Status, Error(request, fails).ToJsonString()),
-            _ => (200, (request.IsAnthropic ? AnthropicMessage.Of(request, answer) : OpenAICompletion.Of(request, answer)).ToJsonString()),
-        };
+        var (status, body) = Body(request, answer);
         context.Response.StatusCode = status;
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body), context.RequestAborted);
     }
+
+    /// <summary>Status and body of an answer that is sent; an error of the server for others.</summary>
+    public static (int Status, string Body) Body(FakeRequest request, FakeAnswer answer) => answer switch
+    {
+        FakeAnswer.Sends sends => (sends.Status, sends.Body),
+        FakeAnswer.Fails fails => (fails.Status, Error(request, fails).ToJsonString()),
+        FakeAnswer.Hangs or FakeAnswer.Breaks => Body(request, FakeAnswer.ServerError()),
+        _ => (200, (request.IsAnthropic ? AnthropicMessage.Of(request, answer) : OpenAICompletion.Of(request, answer)).ToJsonString()),
+    };
 
     private static async Task HangAsync(HttpContext context, FakeAnswer.Hangs hangs)
     {

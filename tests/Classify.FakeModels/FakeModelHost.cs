@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Classify.FakeModels;
 
 /// <summary>
-/// The synchronous endpoints of OpenAI and Anthropic in this process, on a free port of this machine. Keeps every request
+/// The endpoints of OpenAI and Anthropic in this process, on a free port of this machine. Keeps every request
 /// it gets; how it answers can be changed at any time.
 /// </summary>
 public sealed class FakeModelHost : IAsyncDisposable
@@ -20,7 +20,7 @@ public sealed class FakeModelHost : IAsyncDisposable
     private int open;
     private int mostOpen;
 
-    private FakeModelHost(WebApplication application) => this.application = application;
+    private FakeModelHost(WebApplication application) => (this.application, Batches) = (application, new(Say));
 
     /// <summary>Without a path: the base address for Anthropic's package.</summary>
     public Uri BaseUrl { get; private set; } = null!;
@@ -40,7 +40,10 @@ public sealed class FakeModelHost : IAsyncDisposable
     /// <summary>The only key accepted; null accepts any, and none.</summary>
     public string? ApiKey { get; set; }
 
-    /// <summary>Every request so far, in the order of arrival.</summary>
+    /// <summary>The batch interfaces. Their questions are answered as requests are, and are not among <see cref="Requests"/>.</summary>
+    public FakeBatches Batches { get; }
+
+    /// <summary>Every synchronous request so far, in the order of arrival.</summary>
     public IReadOnlyList<FakeRequest> Requests => [.. requests.OrderBy(request => request.Number)];
 
     /// <summary>Requests so far.</summary>
@@ -57,11 +60,14 @@ public sealed class FakeModelHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         var application = builder.Build();
         var host = new FakeModelHost(application);
         application.MapPost("/v1/chat/completions", host.HandleAsync);
         application.MapPost("/v1/messages", host.HandleAsync);
+        var endpoints = new BatchEndpoints(host.Batches, context => host.IsAllowed(context.Request.Headers.Authorization));
+        new OpenAIBatchEndpoints(host.Batches).Map(application, endpoints);
+        new AnthropicBatchEndpoints(host.Batches).Map(application, endpoints);
         await application.StartAsync();
         host.BaseUrl = new(application.Urls.Single());
         return host;
@@ -127,13 +133,13 @@ public sealed class FakeModelHost : IAsyncDisposable
         return source;
     }
 
-    private FakeAnswer Choose(FakeRequest request)
-    {
-        if (ApiKey is not null && request.Headers.GetValueOrDefault("authorization") != $"Bearer {ApiKey}")
-        {
-            return FakeAnswer.BadKey();
-        }
+    private FakeAnswer Choose(FakeRequest request) =>
+        IsAllowed(request.Headers.GetValueOrDefault("authorization")) ? Say(request) : FakeAnswer.BadKey();
 
+    private bool IsAllowed(string? authorization) => ApiKey is null || authorization == $"Bearer {ApiKey}";
+
+    private FakeAnswer Say(FakeRequest request)
+    {
         if (UsesModelRules && ModelRules.Refusal(request) is { } refusal)
         {
             return refusal;

@@ -12,7 +12,7 @@ public sealed record FakeRequest(int Number, string Path, IReadOnlyDictionary<st
     /// <summary>The body as JSON. It must be an object.</summary>
     public JsonElement Json { get; } = JsonElement.Parse(Body);
 
-    public bool IsAnthropic => Path.EndsWith("/messages", StringComparison.Ordinal);
+    public bool IsAnthropic => Path.StartsWith("/v1/messages", StringComparison.Ordinal);
 
     public string Model => Json.GetProperty("model").GetString()!;
 
