@@ -1,0 +1,120 @@
+using Classify.Core.Stages;
+using Classify.Data.Conventions;
+using Classify.Data.ProviderBatches;
+using Classify.Data.Tests.Infrastructure;
+
+namespace Classify.Data.Tests.ProviderBatches;
+
+/// <summary>What is shown of jobs.</summary>
+public sealed class JobListTests : IDisposable
+{
+    private readonly TestStore _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task Jobs_are_listed_newest_first_with_the_batches_they_serve()
+    {
+        await _store.AcceptAndParkAsync(2, "a");
+        await _store.AcceptAndParkAsync(1, "b");
+        await _store.OpenJobAsync("job-a");
+        await _store.SubmitAsync(1, "c", "job-b");
+        await _store.WriteAsync(new NotePoll("job-b", new PollResult.Known("in_progress", new JobCounts(1, 1, 0, 0, 0)), Lane.FirstPoll));
+        await _store.ImportAsync(JobRows.Answered("job-a-1"));
+
+        var jobs = await PageAsync();
+
+        jobs.Select(job => job.Job.SubmitId).ShouldBe(["job-b", "job-a"]);
+        jobs[0].ShouldSatisfyAllConditions(
+            job => job.Job.ProviderId.ShouldBe("provider-job-b"),
+            job => job.Job.Status.ShouldBe("in_progress"),
+            job => job.Counts.ShouldBe(new JobCounts(1, 1, 0, 0, 0)),
+            job => job.Job.DeadlineAt.ShouldBe(job.Job.SubmittedAt + Lane.MaxWait),
+            job => job.Batches.ShouldBe([new ServedBatch("job-b", "c", 1, 1)]));
+        jobs[1].ShouldSatisfyAllConditions(
+            job => job.Counts.ShouldBeNull(),
+            job => job.Batches.ShouldBe([new ServedBatch("job-a", "a", 2, 1), new ServedBatch("job-a", "b", 1, 1)]));
+    }
+
+    [Fact]
+    public async Task The_list_goes_on_where_a_page_ended()
+    {
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            await _store.SubmitAsync(1, $"t{number}", $"job-{number}");
+        }
+
+        await _store.EndJobAsync(JobEnd.Read("completed", JobRows.Sync), "job-2");
+
+        (await PageAsync(limit: 2)).Select(job => job.Job.SubmitId).ShouldBe(["job-3", "job-2"]);
+        (await PageAsync(before: "job-2")).Select(job => job.Job.SubmitId).ShouldBe(["job-1"]);
+        (await PageAsync(openOnly: true)).Select(job => job.Job.SubmitId).ShouldBe(["job-3", "job-1"]);
+        (await PageAsync(provider: "anthropic")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_batch_names_its_jobs_and_what_is_parked()
+    {
+        var taken = await _store.AcceptAndTakeAsync(3);
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[0]), Lane.Parked(taken.Items[1])));
+        await _store.OpenJobAsync();
+        await _store.AcceptJobAsync();
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[2])));
+        await _store.ImportAsync(JobRows.Answered("job-1"));
+
+        var jobs = await OfAsync("t");
+
+        var job = jobs.Jobs.ShouldHaveSingleItem();
+        job.Job.ProviderId.ShouldBe("provider-job");
+        job.Share.ShouldBe(new ServedBatch("job", "t", 2, 1));
+        jobs.Parked.ShouldBe(1);
+        Timestamp.Text(jobs.ParkedSince.ShouldNotBeNull()).ShouldBe(_store.Value("SELECT queued_at FROM provider_batch_requests WHERE id = 3"));
+    }
+
+    [Fact]
+    public async Task A_batch_without_jobs_has_none()
+    {
+        await _store.AcceptAndTakeAsync(1);
+
+        var jobs = await OfAsync("t");
+
+        jobs.ShouldSatisfyAllConditions(
+            none => none.Jobs.ShouldBeEmpty(), none => none.Parked.ShouldBe(0), none => none.ParkedSince.ShouldBeNull());
+    }
+
+    [Theory]
+    [InlineData(Stage.Family, 72)]
+    [InlineData(Stage.BooleanReview, 48)]
+    [InlineData(Stage.FinalReview, 24)]
+    public async Task The_deadline_of_a_batch_leaves_time_for_every_round_that_may_follow(Stage stage, int hours)
+    {
+        var taken = await _store.AcceptAndTakeAsync(1);
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[0], stage: stage)));
+        await _store.OpenJobAsync();
+        await _store.AcceptJobAsync();
+
+        _store.Value("SELECT ROUND((julianday(b.deadline_at) - julianday(j.submitted_at)) * 24, 3) FROM batches b, provider_batches j")
+            .ShouldBe((double)hours);
+    }
+
+    [Fact]
+    public async Task The_deadline_of_a_batch_never_moves_back()
+    {
+        var taken = await _store.AcceptAndTakeAsync(2);
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[0])));
+        await _store.OpenJobAsync("first");
+        await _store.AcceptJobAsync("first", "1");
+        var deadline = _store.Value("SELECT deadline_at FROM batches").ShouldNotBeNull();
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[1], stage: Stage.FinalReview)));
+        await _store.OpenJobAsync("second");
+        await _store.AcceptJobAsync("second", "2");
+
+        _store.Value("SELECT deadline_at FROM batches").ShouldBe(deadline);
+    }
+
+    private Task<IReadOnlyList<ListedJob>> PageAsync(
+        string? provider = null, bool openOnly = false, string? before = null, int limit = 50) =>
+        new ProviderBatchList(_store.Contexts).PageAsync(provider, openOnly, before, limit, CancellationToken.None);
+
+    private Task<JobsOfBatch> OfAsync(string traceId) => new BatchJobs(_store.Contexts).OfAsync(traceId, CancellationToken.None);
+}
