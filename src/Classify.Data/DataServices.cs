@@ -1,4 +1,5 @@
 using Classify.Data.Batches;
+using Classify.Data.Deliveries;
 using Classify.Data.Ledger;
 using Classify.Data.Storage;
 using Classify.Data.Tables;
@@ -23,6 +24,7 @@ public static class DataServices
         services.AddSingleton<RunnableChunks>();
         services.AddSingleton<StoredAnswers>();
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<DueDeliveries>();
         return services;
     }
 }

@@ -31,6 +31,8 @@ public sealed class ClassifyContext(DbContextOptions<ClassifyContext> options) :
 
     public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
 
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ClassifyContext).Assembly);
@@ -46,6 +48,7 @@ public sealed class ClassifyContext(DbContextOptions<ClassifyContext> options) :
         StoreByWireName<BatchState>(configurationBuilder);
         StoreByWireName<CallStatus>(configurationBuilder);
         StoreByWireName<CallDispatch>(configurationBuilder);
+        StoreByWireName<DeliveryStatus>(configurationBuilder);
         StoreByWireName<ProcessingStatus>(configurationBuilder);
         StoreByWireName<Stage>(configurationBuilder);
         StoreByWireName<DecidedBy>(configurationBuilder);
