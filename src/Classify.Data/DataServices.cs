@@ -1,4 +1,5 @@
 using Classify.Data.Batches;
+using Classify.Data.Deliveries;
 using Classify.Data.Ledger;
 using Classify.Data.ProviderBatches;
 using Classify.Data.Storage;
@@ -31,6 +32,7 @@ public static class DataServices
         services.AddSingleton<ProviderBatchList>();
         services.AddSingleton<BatchJobs>();
         services.AddSingleton<EnqueuedTokens>();
+        services.AddSingleton<DueDeliveries>();
         return services;
     }
 }

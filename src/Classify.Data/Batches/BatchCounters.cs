@@ -1,5 +1,6 @@
 using Classify.Core.Taxonomy;
 using Classify.Data.Conventions;
+using Classify.Data.Deliveries;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
 
@@ -7,7 +8,7 @@ namespace Classify.Data.Batches;
 
 /// <summary>
 /// Moves the counters of a batch by the number of items whose state a fenced update changed, in the same transaction,
-/// and ends the batch when nothing of it is open.
+/// and ends the batch, which queues its webhook, when nothing of it is open.
 /// </summary>
 internal static class BatchCounters
 {
@@ -74,7 +75,10 @@ internal static class BatchCounters
             session.Statement(MoveStatistics).Execute(change.Successful, change.Unsuccessful, session.Now, traceId);
         }
 
-        SettleState(session, traceId);
+        if (SettleState(session, traceId))
+        {
+            QueueDelivery.Of(session, traceId);
+        }
     }
 
     /// <summary>Ends a batch that has not ended and of which nothing is open any more; else it stays as it is.</summary>
@@ -86,6 +90,7 @@ internal static class BatchCounters
         if (isStranded && SettleState(session, traceId))
         {
             session.Statement("UPDATE batches SET version = version + 1 WHERE trace_id = @trace_id").Execute(traceId);
+            QueueDelivery.Of(session, traceId);
         }
     }
 

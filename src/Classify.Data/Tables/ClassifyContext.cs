@@ -35,6 +35,8 @@ public sealed class ClassifyContext(DbContextOptions<ClassifyContext> options) :
 
     public DbSet<IdempotencyKeyRow> IdempotencyKeys => Set<IdempotencyKeyRow>();
 
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ClassifyContext).Assembly);
@@ -51,6 +53,7 @@ public sealed class ClassifyContext(DbContextOptions<ClassifyContext> options) :
         StoreByWireName<CallStatus>(configurationBuilder);
         StoreByWireName<CallDispatch>(configurationBuilder);
         StoreByWireName<RequestOutcome>(configurationBuilder);
+        StoreByWireName<DeliveryStatus>(configurationBuilder);
         StoreByWireName<ProcessingStatus>(configurationBuilder);
         StoreByWireName<Stage>(configurationBuilder);
         StoreByWireName<DecidedBy>(configurationBuilder);
