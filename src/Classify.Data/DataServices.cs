@@ -33,6 +33,7 @@ public static class DataServices
         services.AddSingleton<BatchJobs>();
         services.AddSingleton<EnqueuedTokens>();
         services.AddSingleton<DueDeliveries>();
+        services.AddSingleton<RequestReasons>();
         return services;
     }
 }

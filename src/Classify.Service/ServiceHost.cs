@@ -15,6 +15,7 @@ using Classify.Service.Health;
 using Classify.Service.Json;
 using Classify.Service.Logging;
 using Classify.Service.Paging;
+using Classify.Service.ProviderBatches;
 using Classify.Service.Security;
 using Classify.Service.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,6 +61,7 @@ public static class ServiceHost
         services.AddHostedService<CatalogueSeeder>();
         services.AddClassifying();
         services.AddAsking(settings);
+        services.AddProviderBatches();
         services.AddDispatch(settings);
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<SubmitEndpoint>();

@@ -8,10 +8,10 @@ namespace Classify.Data.ProviderBatches;
 /// <param name="Jobs">Those that its questions were put into, oldest first.</param>
 /// <param name="Parked">Its questions that are in no job yet.</param>
 /// <param name="ParkedSince">Since when the oldest of those waits; null without any.</param>
-public sealed record JobsOfBatch(IReadOnlyList<BatchJob> Jobs, int Parked, DateTimeOffset? ParkedSince);
+public sealed record JobsOfBatch(IReadOnlyList<JobOfBatch> Jobs, int Parked, DateTimeOffset? ParkedSince);
 
 /// <summary>A job that questions of a batch were put into.</summary>
-public sealed record BatchJob(ProviderBatchRow Job, ServedBatch Share)
+public sealed record JobOfBatch(ProviderBatchRow Job, ServedBatch Share)
 {
     /// <summary>The provider's own counts, other batches' requests included; null while it has told none.</summary>
     public JobCounts? Counts { get; } = JobCounts.Parse(Job.Counts);
@@ -38,7 +38,7 @@ public sealed class BatchJobs(IDbContextFactory<ClassifyContext> contexts)
             .ToListAsync(cancellationToken);
         var parked = shares.GetValueOrDefault("");
         return new JobsOfBatch(
-            [.. jobs.Select(job => new BatchJob(job, shares[job.SubmitId].Of(traceId)))],
+            [.. jobs.Select(job => new JobOfBatch(job, shares[job.SubmitId].Of(traceId)))],
             parked?.open_requests ?? 0,
             parked?.oldest is { } oldest ? Timestamp.Parse(oldest) : null);
     }

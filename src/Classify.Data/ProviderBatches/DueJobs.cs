@@ -7,6 +7,13 @@ namespace Classify.Data.ProviderBatches;
 /// <summary>Finds jobs that something is to be done about.</summary>
 public sealed class DueJobs(IDbContextFactory<ClassifyContext> contexts)
 {
+    /// <summary>The job, whether or not it has ended; null where there is none.</summary>
+    public async Task<ProviderBatchRow?> FindAsync(string submitId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.ProviderBatches.SingleOrDefaultAsync(job => job.SubmitId == submitId, cancellationToken);
+    }
+
     /// <summary>
     /// Jobs whose submission may or may not have reached the provider and that are to be looked for now, oldest first. One
     /// that this process is submitting at the moment is among them, and is for the caller to leave out.

@@ -3,8 +3,8 @@ using Classify.Data.Tables;
 namespace Classify.Data.ProviderBatches;
 
 /// <summary>What becomes of an item whose request brought no answer.</summary>
-/// <param name="Then">What is done with its question in the end.</param>
+/// <param name="Then">What is done with its question in the end; null as the dispatch of its batch says.</param>
 /// <param name="MaxAttempts">
 /// While its question has been put into fewer jobs than this, it is parked again for the next; 1 for never.
 /// </param>
-public sealed record Fallback(AskMode Then, int MaxAttempts = 1);
+public sealed record Fallback(AskMode? Then, int MaxAttempts = 1);

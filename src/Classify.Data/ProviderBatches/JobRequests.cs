@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Data.Batches;
@@ -17,6 +18,14 @@ public sealed record JobRequest(long Id, string CustomId, Stage Stage, string Pr
 public sealed class JobRequests(IDbContextFactory<ClassifyContext> contexts)
 {
     private const int PageSize = 500;
+    private const string Select =
+        """
+        SELECT r.id, r.custom_id, r.stage, r.prompt_hash, b.trace_id, b.seq, b.provider, b.model, b.routing, b.dispatch,
+          b.overwrite_human, r.indicator_id, r.run, i.attempt, i.fence, i.ask, i.input
+        FROM provider_batch_requests r
+        JOIN batches b ON b.trace_id = r.trace_id
+        JOIN batch_items i ON i.trace_id = r.trace_id AND i.indicator_id = r.indicator_id
+        """;
 
     /// <summary>
     /// Every request of a job that is open, in order; items that gave up waiting included, so that submitting again submits
@@ -45,17 +54,21 @@ public sealed class JobRequests(IDbContextFactory<ClassifyContext> contexts)
     private async Task<List<RequestRow>> PageAsync(string submitId, long after, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Database.SqlQuery<RequestRow>(
-                $"""
-                SELECT r.id, r.custom_id, r.stage, r.prompt_hash, b.trace_id, b.seq, b.provider, b.model, b.routing, b.dispatch,
-                  b.overwrite_human, r.indicator_id, r.run, i.attempt, i.fence, i.ask, i.input
-                FROM provider_batch_requests r
-                JOIN batches b ON b.trace_id = r.trace_id
-                JOIN batch_items i ON i.trace_id = r.trace_id AND i.indicator_id = r.indicator_id
-                WHERE r.submit_id = {submitId} AND r.outcome IS NULL AND r.id > {after}
-                ORDER BY r.id LIMIT {PageSize}
-                """)
+        return await context.Database.SqlQueryRaw<RequestRow>(
+                Select + " WHERE r.submit_id = {0} AND r.outcome IS NULL AND r.id > {1} ORDER BY r.id LIMIT {2}", submitId, after, PageSize)
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Those of <paramref name="customIds"/> whose results were not entered yet, by custom id.</summary>
+    public async Task<IReadOnlyDictionary<string, JobRequest>> NotImportedAsync(
+        IReadOnlyCollection<string> customIds, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Database.SqlQueryRaw<RequestRow>(
+                Select + " WHERE r.imported_at IS NULL AND r.custom_id IN (SELECT value FROM json_each({0}))",
+                JsonSerializer.Serialize(customIds))
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.custom_id, row => row.ToRequest());
     }
 
     private sealed record RequestRow(

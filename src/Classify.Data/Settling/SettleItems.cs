@@ -58,6 +58,7 @@ public sealed class SettleItems(BatchHeader batch, string rulesVersion, IReadOnl
         CompletedItem completed => CompletedItemRows.Store(session, batch, rulesVersion, completed, change),
         LeftForAsking left => WaitingItemRows.Store(session, batch, left, change),
         Parked parked => ParkedItemRows.Store(session, batch, parked, change),
+        QuestionSettled next => WaitingItemRows.Store(session, batch, next, change),
         PutBack putBack => WaitingItemRows.Store(session, batch, putBack, change),
         FailedItem failed => FailedItemRows.Store(session, batch, failed, change),
         _ => throw new NotSupportedException(item.GetType().Name),

@@ -56,6 +56,12 @@ public sealed record Parked(
 /// </summary>
 public sealed record PutBack(TakenItem Item, double ActiveMs, DateTimeOffset NotBefore) : SettledItem(Item, ActiveMs);
 
+/// <summary>
+/// The question that was to be asked at once is settled, and another is open: the item is queued for <see cref="ChunkWork.Rules"/>
+/// again, and its next question goes the way of its batch.
+/// </summary>
+public sealed record QuestionSettled(TakenItem Item, double ActiveMs) : SettledItem(Item, ActiveMs);
+
 /// <summary>Our own exception ended this run of the item.</summary>
 /// <param name="Stage">Where.</param>
 /// <param name="RetryAt">When to try again, or null to give up.</param>

@@ -15,6 +15,12 @@ internal static class WaitingItemRows
         WHERE trace_id = @trace_id AND indicator_id = @indicator_id AND fence = @fence AND state = 'running'
         """;
 
+    private const string GoOn =
+        """
+        UPDATE batch_items SET state = 'queued', ask = NULL, active_ms = active_ms + @active_ms, updated_at = @now
+        WHERE trace_id = @trace_id AND indicator_id = @indicator_id AND fence = @fence AND state = 'running'
+        """;
+
     private const string PutBack =
         """
         UPDATE batch_items SET state = 'queued', next_attempt_at = @not_before, active_ms = active_ms + @active_ms,
@@ -34,6 +40,20 @@ internal static class WaitingItemRows
         }
 
         StageStart.Log(session, batch.TraceId, item.IndicatorId, item.Run, left.Stage);
+        change.Move(ItemState.Running, ItemState.Queued);
+        return true;
+    }
+
+    /// <summary>Stores them; false when the item is no longer the run's.</summary>
+    public static bool Store(WriteSession session, BatchHeader batch, QuestionSettled next, CounterChange change)
+    {
+        var item = next.Item;
+        var owned = session.Statement(GoOn).Execute(next.ActiveMs, session.Now, batch.TraceId, item.IndicatorId, item.Fence);
+        if (owned == 0)
+        {
+            return false;
+        }
+
         change.Move(ItemState.Running, ItemState.Queued);
         return true;
     }

@@ -30,7 +30,7 @@ internal sealed class BatchQuestions(IWireFormat format, QuestionForm form, Prov
             : new(reason, failed);
     }
 
-    public ModelReply Read(ModelRequest request, BatchRow row) => row.Outcome switch
+    public ModelReply Read(ModelRequest request, ResultRow row) => row.Outcome switch
     {
         RowOutcome.Succeeded => AnswerReading.Of(format, request, row.Status ?? 200, Encoding.UTF8.GetString(row.Body), options.ApiKey),
         RowOutcome.Errored when row.Status is { } status => new ModelReply.Failed(FailureReading.Of(status, Error(row)), status, row.Error ?? "", null),
@@ -39,7 +39,7 @@ internal sealed class BatchQuestions(IWireFormat format, QuestionForm form, Prov
         _ => NeverAsked("The provider's job was cancelled before the question was asked."),
     };
 
-    public async Task<bool> LearnAsync(ModelRequest request, BatchRow row, CancellationToken cancellationToken)
+    public async Task<bool> LearnAsync(ModelRequest request, ResultRow row, CancellationToken cancellationToken)
     {
         if (Read(request, row) is not ModelReply.Failed { Failure: CallFailure.InvalidRequest })
         {
@@ -63,7 +63,7 @@ internal sealed class BatchQuestions(IWireFormat format, QuestionForm form, Prov
         return refused.Count > 0;
     }
 
-    private static ProviderError Error(BatchRow row) => ProviderError.Parse(Encoding.UTF8.GetString(row.Body));
+    private static ProviderError Error(ResultRow row) => ProviderError.Parse(Encoding.UTF8.GetString(row.Body));
 
     private static ModelReply.Failed NeverAsked(string error) => new(CallFailure.Transient, null, error, null) { MayBePaid = false };
 }

@@ -10,7 +10,7 @@ public abstract record BatchResult
     }
 
     /// <summary>What became of one question.</summary>
-    public sealed record Came(BatchRow Row) : BatchResult;
+    public sealed record Came(ResultRow Row) : BatchResult;
 
     /// <summary>A line that tells of no question, or is too long. Its question is as good as missing.</summary>
     public sealed record Unreadable(string Error) : BatchResult;
@@ -23,7 +23,7 @@ public abstract record BatchResult
 /// <param name="CustomId">As in <see cref="BatchQuestion"/>.</param>
 /// <param name="Status">HTTP status of the answer, or what stands for the error's type; null where the question was never asked.</param>
 /// <param name="Body">JSON: the answer as a synchronous call has it, or the error. Empty where there is neither.</param>
-public sealed record BatchRow(string CustomId, RowOutcome Outcome, int? Status, byte[] Body)
+public sealed record ResultRow(string CustomId, RowOutcome Outcome, int? Status, byte[] Body)
 {
     /// <summary>The provider's word for the error; null where there is none.</summary>
     public string? ErrorCode { get; init; }

@@ -11,7 +11,7 @@ internal static class BatchRows
 {
     /// <summary>The row that <paramref name="read"/> makes of a line; unreadable where it is none.</summary>
     /// <param name="read">Of the line and its custom id; null where the line tells of no outcome.</param>
-    public static BatchResult Read(ReadOnlySequence<byte> line, Func<JsonElement, string, BatchRow?> read)
+    public static BatchResult Read(ReadOnlySequence<byte> line, Func<JsonElement, string, ResultRow?> read)
     {
         try
         {
@@ -28,7 +28,7 @@ internal static class BatchRows
 
     /// <summary>A question that got no answer.</summary>
     /// <param name="body">The provider's error.</param>
-    public static BatchRow WithoutAnswer(string customId, RowOutcome outcome, int? status, JsonElement body, string? apiKey)
+    public static ResultRow WithoutAnswer(string customId, RowOutcome outcome, int? status, JsonElement body, string? apiKey)
     {
         var json = Json(body);
         var error = ProviderError.Parse(Encoding.UTF8.GetString(json));

@@ -55,11 +55,11 @@ public interface IBatchClient
     IAsyncEnumerable<BatchResult> ResultsAsync(BatchJob job, CancellationToken cancellationToken);
 
     /// <summary>What a synchronous call with the same answer gives. Pure.</summary>
-    ModelReply Read(ModelRequest request, BatchRow row);
+    ModelReply Read(ModelRequest request, ResultRow row);
 
     /// <summary>
     /// Remembers which part of the request the model refused, where <paramref name="row"/> says that it did. True: asked
     /// again, the request is built without that part.
     /// </summary>
-    Task<bool> LearnAsync(ModelRequest request, BatchRow row, CancellationToken cancellationToken);
+    Task<bool> LearnAsync(ModelRequest request, ResultRow row, CancellationToken cancellationToken);
 }

@@ -26,6 +26,15 @@ public sealed class CallPermit : IDisposable
         }
     }
 
+    /// <summary>The provider works, whatever the call was about.</summary>
+    public void ReportWorking()
+    {
+        if (Interlocked.Exchange(ref _used, 1) == 0)
+        {
+            _pause.End(this);
+        }
+    }
+
     /// <summary>Nothing was learnt: another call may probe.</summary>
     public void Dispose()
     {

@@ -24,6 +24,18 @@ public sealed class ProviderPause(TimeProvider time)
         }
     }
 
+    /// <summary>Whether nobody may call now, not even to probe.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _paused is { } paused && (paused.Probing || time.GetUtcNow() < paused.NextProbeAt);
+            }
+        }
+    }
+
     /// <summary>Leave to call now: always while not paused, else only for the probe that is due; null otherwise.</summary>
     public CallPermit? TryEnter()
     {
@@ -45,10 +57,18 @@ public sealed class ProviderPause(TimeProvider time)
             {
                 Pause(permit, _paused!.Reason, silent.Error);
             }
-            else if (permit.IsProbe)
+            else
             {
-                _paused = null;
+                End(permit);
             }
+        }
+    }
+
+    internal void End(CallPermit permit)
+    {
+        lock (_lock)
+        {
+            _paused = permit.IsProbe ? null : _paused;
         }
     }
 
@@ -81,7 +101,7 @@ public sealed class ProviderPause(TimeProvider time)
 
     private CallPermit? TryProbe()
     {
-        if (_paused is not { Probing: false } paused || time.GetUtcNow() < paused.NextProbeAt)
+        if (IsClosed || _paused is not { } paused)
         {
             return null;
         }

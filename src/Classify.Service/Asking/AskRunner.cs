@@ -9,10 +9,13 @@ namespace Classify.Service.Asking;
 /// <summary>Works off the items of a chunk that wait to be asked about, all at once, until there are no more.</summary>
 internal sealed partial class AskRunner(IWriter writer, ItemAsker asker, AskSlots slots, ILogger<AskRunner> logger)
 {
-    /// <returns>When items that were put back or failed are due again, or null; and the provider that was asked.</returns>
-    public async Task<(DateTimeOffset? Again, string? Provider)> RunAsync(ChunkKey key, CancellationToken stopping)
+    /// <returns>
+    /// When items that were put back or failed are due again, or null; the provider that was asked; and whether items were left
+    /// for <see cref="ChunkWork.Rules"/>.
+    /// </returns>
+    public async Task<(DateTimeOffset? Again, string? Provider, bool HasRuleWork)> RunAsync(ChunkKey key, CancellationToken stopping)
     {
-        (DateTimeOffset? Again, string? Provider) outcome = default;
+        (DateTimeOffset? Again, string? Provider, bool HasRuleWork) outcome = default;
         for (var scope = TakeScope.Runnable; !stopping.IsCancellationRequested; scope = TakeScope.Queued)
         {
             var take = await writer.WriteAsync(new TakeChunk(key, scope, ChunkWork.Asking), CancellationToken.None);
@@ -27,14 +30,25 @@ internal sealed partial class AskRunner(IWriter writer, ItemAsker asker, AskSlot
                 return outcome;
             }
 
-            var due = await Task.WhenAll(take.Value.Items.Select(item => WorkAsync(take.Value.Batch, item, stopping)));
-            outcome = (due.Append(outcome.Again).Min(), take.Value.Batch.Provider);
+            var stored = await Task.WhenAll(take.Value.Items.Select(item => WorkAsync(take.Value.Batch, item, stopping)));
+            outcome = (
+                stored.Select(DueAgain).Append(outcome.Again).Min(),
+                take.Value.Batch.Provider,
+                outcome.HasRuleWork || Array.Exists(stored, item => item is QuestionSettled));
         }
 
         return default;
     }
 
-    private async Task<DateTimeOffset?> WorkAsync(BatchHeader batch, TakenItem item, CancellationToken stopping)
+    private static DateTimeOffset? DueAgain(SettledItem? stored) => stored switch
+    {
+        PutBack put => put.NotBefore,
+        FailedItem { RetryAt: var at } => at,
+        _ => null,
+    };
+
+    /// <returns>What is stored of the item; null where it stays as it was.</returns>
+    private async Task<SettledItem?> WorkAsync(BatchHeader batch, TakenItem item, CancellationToken stopping)
     {
         var free = slots.Of(batch.Provider);
         try
@@ -61,7 +75,7 @@ internal sealed partial class AskRunner(IWriter writer, ItemAsker asker, AskSlot
         }
     }
 
-    private async Task<DateTimeOffset?> StoreAsync(BatchHeader batch, SettledItem settled)
+    private async Task<SettledItem?> StoreAsync(BatchHeader batch, SettledItem settled)
     {
         if (settled is FailedItem failed)
         {
@@ -76,12 +90,7 @@ internal sealed partial class AskRunner(IWriter writer, ItemAsker asker, AskSlot
         }
 
         SettledItemLog.Refused(logger, batch.TraceId, outcome.Value);
-        return settled switch
-        {
-            PutBack put => put.NotBefore,
-            FailedItem { RetryAt: var at } => at,
-            _ => null,
-        };
+        return settled;
     }
 
     private static partial class Log

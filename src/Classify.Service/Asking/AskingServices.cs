@@ -1,6 +1,7 @@
 using Classify.Providers.Abilities;
 using Classify.Providers.Prices;
 using Classify.Providers.Resilience;
+using Classify.Service.Classifying;
 using Classify.Service.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,6 +21,8 @@ internal static class AskingServices
             ResilienceOptions.For(TimeSpan.FromSeconds(settings.LlmTimeoutSeconds)), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ModelCaller>();
         services.AddSingleton<QuestionAsker>();
+        services.AddSingleton<QuestionRebuilder>();
+        services.AddSingleton<IQuestionRouter, QuestionRouter>();
         services.AddSingleton<ItemAsker>();
         services.AddSingleton<AskSlots>();
         services.AddSingleton<AskRunner>();

@@ -40,6 +40,11 @@ internal sealed class ItemAsker(
 
                 workflow.Apply(((AskResult.Got)result).Answer);
                 step = workflow.Advance();
+                if (step is Step.Ask && batch.Dispatch == KnownDispatches.Batch)
+                {
+                    active += time.GetElapsedTime(since);
+                    return new QuestionSettled(item, active.TotalMilliseconds);
+                }
             }
 
             active += time.GetElapsedTime(since);

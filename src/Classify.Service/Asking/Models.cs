@@ -1,5 +1,8 @@
 using Classify.Providers.Abilities;
 using Classify.Providers.Anthropic;
+using Classify.Providers.Batches;
+using Classify.Providers.Batches.Anthropic;
+using Classify.Providers.Batches.OpenAI;
 using Classify.Providers.Calls;
 using Classify.Providers.Limits;
 using Classify.Providers.Local;
@@ -13,6 +16,7 @@ namespace Classify.Service.Asking;
 internal sealed class Models : IDisposable
 {
     private readonly Dictionary<string, (IModelClient Client, ProviderPause Pause)> _providers = [];
+    private readonly Dictionary<string, IBatchClient> _batches = [];
     private readonly ModelLimiters _limiters;
 
     public Models(ServiceSettings settings, LearntAbilities abilities, TimeProvider time)
@@ -20,12 +24,19 @@ internal sealed class Models : IDisposable
         foreach (var (provider, known) in settings.ModelProviders)
         {
             _providers.Add(provider, (ClientOf(provider, known.Options, abilities, time), new ProviderPause(time)));
+            if (BatchClientOf(provider, known.Options, abilities, time) is { } batches)
+            {
+                _batches.Add(provider, batches);
+            }
         }
 
         _limiters = new ModelLimiters(provider => new LimiterOptions(settings.ModelProviders[provider].MaxConcurrency), time);
     }
 
     public IModelClient Client(string provider) => _providers[provider].Client;
+
+    /// <summary>The batch API of <paramref name="provider"/>; null where it has none, or its key is not set.</summary>
+    public IBatchClient? BatchClient(string provider) => _batches.GetValueOrDefault(provider);
 
     public ProviderPause Pause(string provider) => _providers[provider].Pause;
 
@@ -47,7 +58,19 @@ internal sealed class Models : IDisposable
         {
             (client as IDisposable)?.Dispose();
         }
+
+        foreach (var client in _batches.Values)
+        {
+            (client as IDisposable)?.Dispose();
+        }
     }
+
+    private static IBatchClient? BatchClientOf(string provider, ProviderOptions options, LearntAbilities abilities, TimeProvider time) => provider switch
+    {
+        KnownProviders.OpenAI => new OpenAIBatchClient(options, abilities, time),
+        KnownProviders.Anthropic => new AnthropicBatchClient(options, abilities, time),
+        _ => null,
+    };
 
     private static IModelClient ClientOf(string provider, ProviderOptions options, LearntAbilities abilities, TimeProvider time) => provider switch
     {

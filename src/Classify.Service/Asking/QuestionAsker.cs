@@ -16,7 +16,7 @@ internal sealed class QuestionAsker(ModelCaller caller, AnswerCache cache, IWrit
     /// <exception cref="OperationCanceledException">The service stops before the question was answered.</exception>
     public async Task<AskResult> AskAsync(ItemQuestion question, CancellationToken stopping)
     {
-        if (settings.AnswerCacheDays == 0 || !question.MayBeShared)
+        if (!IsShared(question))
         {
             return await caller.AskAsync(question, stopping);
         }
@@ -44,12 +44,20 @@ internal sealed class QuestionAsker(ModelCaller caller, AnswerCache cache, IWrit
         }
     }
 
-    private async Task<AskResult?> FromLedgerAsync(ItemQuestion question, CancellationToken stopping)
+    /// <summary>The answer that the same words got before, entered in the ledger for this question too; null where it must be asked.</summary>
+    public async Task<AskResult?> FromLedgerAsync(ItemQuestion question, CancellationToken stopping)
     {
+        if (!IsShared(question))
+        {
+            return null;
+        }
+
         var since = time.GetUtcNow() - TimeSpan.FromDays(settings.AnswerCacheDays);
         var found = await cache.FindAsync(question.Batch.Provider, question.Batch.Model, question.Prompt.Hash, since, stopping);
         return found is null || !question.IsUsable(found.Answer) ? null : await EnterAsync(question, found);
     }
+
+    private bool IsShared(ItemQuestion question) => settings.AnswerCacheDays > 0 && question.MayBeShared;
 
     private async Task<AskResult?> CopyAsync(ItemQuestion question, long answeredBy)
     {

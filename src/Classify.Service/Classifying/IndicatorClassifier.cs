@@ -10,7 +10,8 @@ using Classify.Service.Settings;
 namespace Classify.Service.Classifying;
 
 /// <summary>Drives the workflow of one indicator as far as rules and stored answers carry it.</summary>
-internal sealed class IndicatorClassifier(IStageGate gate, StoredAnswers answers, ServiceSettings settings, TimeProvider time)
+internal sealed class IndicatorClassifier(
+    IStageGate gate, IQuestionRouter router, StoredAnswers answers, ServiceSettings settings, TimeProvider time)
 {
     /// <summary>The outcome of this attempt; an exception of ours becomes a failed attempt, never an exception.</summary>
     public async ValueTask<SettledItem> ClassifyAsync(BatchHeader batch, TakenItem item)
@@ -26,9 +27,22 @@ internal sealed class IndicatorClassifier(IStageGate gate, StoredAnswers answers
                 step = await ReplayAsync(batch, item, workflow, step);
             }
 
-            return step is Step.Done { Classification: var classification }
-                ? new CompletedItem(item, ActiveMs(), workflow.Indicator, classification, workflow.Stages) { PromptVersion = VersionFor(classification) }
-                : new LeftForAsking(item, ActiveMs(), step.Stage);
+            while (step is Step.Ask { Question: var question })
+            {
+                switch (await router.RouteAsync(batch, item, workflow, question))
+                {
+                    case QuestionRoute.Waits { Item: var waiting }:
+                        return waiting with { ActiveMs = ActiveMs() };
+                    case QuestionRoute.Answered { Answer: var answer }:
+                        workflow.Apply(answer);
+                        break;
+                }
+
+                step = workflow.Advance();
+            }
+
+            var classification = ((Step.Done)step).Classification;
+            return new CompletedItem(item, ActiveMs(), workflow.Indicator, classification, workflow.Stages) { PromptVersion = VersionFor(classification) };
         }
         catch (Exception exception)
         {
@@ -39,17 +53,19 @@ internal sealed class IndicatorClassifier(IStageGate gate, StoredAnswers answers
     }
 
     /// <summary>Answers that arrived before are used, not asked again. At its first take nothing can have been asked for an item.</summary>
-    public async Task<Step> ReplayAsync(BatchHeader batch, TakenItem item, ItemWorkflow workflow, Step step)
+    /// <param name="until">Hash of the prompt of a question to stop at, whether or not it was answered.</param>
+    public async Task<Step> ReplayAsync(BatchHeader batch, TakenItem item, ItemWorkflow workflow, Step step, string? until = null)
     {
-        if (item.Fence <= 1)
-        {
-            return step;
-        }
-
-        var stored = (await answers.OfItemAsync(batch.TraceId, item.IndicatorId, item.Run, CancellationToken.None)).ToList();
+        List<StoredAnswer>? stored = item.Fence <= 1 ? [] : null;
         while (step is Step.Ask { Question: var question })
         {
             var hash = PromptBuilder.Build(workflow.Indicator, question).Hash;
+            if (hash == until)
+            {
+                break;
+            }
+
+            stored ??= [.. await answers.OfItemAsync(batch.TraceId, item.IndicatorId, item.Run, CancellationToken.None)];
             if (stored.FindIndex(answer => answer.PromptHash == hash) is not (>= 0 and var found))
             {
                 break;

@@ -14,21 +14,7 @@ internal sealed class ChunkScheduler(IServiceProvider services)
     public async Task ScheduleAsync(ChunkKey chunk, ChunkQueue queue, DateTimeOffset startAt, CancellationToken cancellationToken)
     {
         var scheduler = await SchedulerOf(queue, cancellationToken);
-        if (await scheduler.Exists(KeyOf(chunk), cancellationToken))
-        {
-            return;
-        }
-
-        var job = JobBuilder.Create().OfType(queue.Job).WithIdentity(KeyOf(chunk)).RequestRecovery().Build();
-        var trigger = TriggerBuilder.Create().WithIdentity(job.Key.Name, job.Key.Group).StartAt(startAt).Build();
-        try
-        {
-            await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
-        }
-        catch (ObjectAlreadyExistsException)
-        {
-            // Somebody was faster. The running job's last take finds the items, or the next reconciliation does.
-        }
+        await scheduler.EnsureAsync(queue.Job, KeyOf(chunk), startAt, cancellationToken);
     }
 
     /// <summary>Lets a job that is running start once more.</summary>

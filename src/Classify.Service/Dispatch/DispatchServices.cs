@@ -10,6 +10,8 @@ internal static class DispatchServices
     private const int TimersConcurrency = 2;
     private const int ChunksAtOnce = 16;
     private const int AskingAtOnce = 64;
+    private const int BatchLaneAtOnce = 4;
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RetentionEvery = TimeSpan.FromHours(1);
 
@@ -27,17 +29,30 @@ internal static class DispatchServices
                 .UseDefaultThreadPool(Math.Min(settings.MaxConcurrency, AskingAtOnce)));
         }
 
-        services.AddQuartz(TimersName, AddTimers);
+        services.AddSingleton<BatchLaneScheduler>();
+        var lanes = settings.ModelProviders.Keys.Intersect(KnownProviders.WithBatchApi).ToList();
+        foreach (var provider in lanes)
+        {
+            services.AddQuartz(BatchLaneScheduler.SchedulerOf(provider), quartz => quartz
+                .UseInMemoryStore()
+                .UseDefaultThreadPool(BatchLaneAtOnce));
+        }
+
+        services.AddQuartz(TimersName, quartz => AddTimers(quartz, hasLanes: lanes.Count > 0));
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
 
-    private static void AddTimers(IQuartzBuilder quartz)
+    private static void AddTimers(IQuartzBuilder quartz, bool hasLanes)
     {
         quartz.UseInMemoryStore().UseDefaultThreadPool(TimersConcurrency);
         quartz.ScheduleJob<ReconcileJob>(trigger => trigger
             .WithIdentity("reconcile").StartNow().WithSimpleSchedule(ReconcileEvery));
         quartz.ScheduleJob<RetentionJob>(trigger => trigger
             .WithIdentity("retention").StartNow().WithSimpleSchedule(RetentionEvery));
+        if (hasLanes)
+        {
+            quartz.ScheduleJob<TickJob>(trigger => trigger.WithIdentity("tick").StartNow().WithSimpleSchedule(TickEvery));
+        }
     }
 }

@@ -16,15 +16,8 @@ public static class KnownDispatches
     public static readonly IReadOnlyList<string> All = [Sync, Batch, Auto];
 
     /// <summary>Why <paramref name="provider"/> cannot be asked by <paramref name="dispatch"/>; null where it can.</summary>
-    public static string? Refusal(string provider, string dispatch)
-    {
-        if (dispatch != Batch)
-        {
-            return null;
-        }
-
-        return KnownProviders.WithBatchApi.Contains(provider)
-            ? "batch is not available in this version; use sync."
+    public static string? Refusal(string provider, string dispatch) =>
+        dispatch != Batch || KnownProviders.WithBatchApi.Contains(provider)
+            ? null
             : $"batch is for {string.Join(" and ", KnownProviders.WithBatchApi)}; {provider} has no batch API.";
-    }
 }

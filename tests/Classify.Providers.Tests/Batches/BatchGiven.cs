@@ -53,6 +53,6 @@ internal static class BatchGiven
         await client.ResultsAsync(job, default).ToListAsync();
 
     /// <summary>The rows of a job by custom id; nothing else may come.</summary>
-    public static async Task<Dictionary<string, BatchRow>> RowsAsync(this IBatchClient client, BatchJob job) =>
+    public static async Task<Dictionary<string, ResultRow>> RowsAsync(this IBatchClient client, BatchJob job) =>
         (await client.ResultsAsync(job)).Select(result => result.ShouldBeOfType<BatchResult.Came>().Row).ToDictionary(row => row.CustomId);
 }

@@ -93,7 +93,7 @@ public sealed class ReadingTests
         await using var host = await FakeModelHost.StartAsync();
         host.UsesModelRules = true;
         var client = BatchGiven.Client(ProviderName.Anthropic, host);
-        async Task<BatchRow> Ask() => (await client.RowsAsync(await client.LookAsync((await client.SubmitAsync(
+        async Task<ResultRow> Ask() => (await client.RowsAsync(await client.LookAsync((await client.SubmitAsync(
             BatchGiven.SubmitId, "claude-haiku-5-5", BatchGiven.Questions("claude-haiku-5-5", 1, Given.BoundedSchema).ToAsyncEnumerable(), default))
             .ShouldBeOfType<BatchSubmission.Accepted>().Job))).Values.Single();
 

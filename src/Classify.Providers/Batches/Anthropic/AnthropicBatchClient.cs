@@ -70,9 +70,9 @@ public sealed class AnthropicBatchClient : IBatchClient, IDisposable
     public IAsyncEnumerable<BatchResult> ResultsAsync(BatchJob ended, CancellationToken cancellationToken) =>
         ended.ResultsUrl is null ? AsyncEnumerable.Empty<BatchResult>() : calls.StreamAsync($"{Path(ended.Id)}/results", result.Read, cancellationToken);
 
-    public ModelReply Read(ModelRequest request, BatchRow row) => questions.Read(request, row);
+    public ModelReply Read(ModelRequest request, ResultRow row) => questions.Read(request, row);
 
-    public Task<bool> LearnAsync(ModelRequest request, BatchRow row, CancellationToken cancellationToken) =>
+    public Task<bool> LearnAsync(ModelRequest request, ResultRow row, CancellationToken cancellationToken) =>
         questions.LearnAsync(request, row, cancellationToken);
 
     public void Dispose() => http.Dispose();

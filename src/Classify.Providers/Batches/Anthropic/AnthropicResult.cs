@@ -24,7 +24,7 @@ internal sealed class AnthropicResult(string? apiKey)
 
     public BatchResult Read(ReadOnlySequence<byte> line) => BatchRows.Read(line, Row);
 
-    private BatchRow? Row(JsonElement line, string customId)
+    private ResultRow? Row(JsonElement line, string customId)
     {
         var result = line.Find("result") ?? default;
         return result.FindText("type") switch
@@ -37,7 +37,7 @@ internal sealed class AnthropicResult(string? apiKey)
         };
     }
 
-    private BatchRow Errored(string customId, JsonElement error)
+    private ResultRow Errored(string customId, JsonElement error)
     {
         var type = (error.Find("error") ?? error).FindText("type") ?? "";
         return BatchRows.WithoutAnswer(customId, RowOutcome.Errored, Statuses.GetValueOrDefault(type, 500), error, apiKey);

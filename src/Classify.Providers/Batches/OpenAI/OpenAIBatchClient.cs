@@ -81,9 +81,9 @@ public sealed class OpenAIBatchClient : IBatchClient, IDisposable
         }
     }
 
-    public ModelReply Read(ModelRequest request, BatchRow row) => questions.Read(request, row);
+    public ModelReply Read(ModelRequest request, ResultRow row) => questions.Read(request, row);
 
-    public Task<bool> LearnAsync(ModelRequest request, BatchRow row, CancellationToken cancellationToken) =>
+    public Task<bool> LearnAsync(ModelRequest request, ResultRow row, CancellationToken cancellationToken) =>
         questions.LearnAsync(request, row, cancellationToken);
 
     public void Dispose() => http.Dispose();

@@ -9,7 +9,7 @@ internal sealed class OpenAIResult(string? apiKey)
 {
     public BatchResult Read(ReadOnlySequence<byte> line) => BatchRows.Read(line, Row);
 
-    private BatchRow? Row(JsonElement line, string customId)
+    private ResultRow? Row(JsonElement line, string customId)
     {
         if (line.Find("response") is not { } response)
         {

@@ -7,7 +7,7 @@ namespace Classify.Service.Batches.Submit;
 
 /// <summary>Who classifies a batch, and how.</summary>
 /// <param name="Routing"><c>auto</c> or <c>llm</c>.</param>
-/// <param name="Dispatch"><c>sync</c> or <c>batch</c>.</param>
+/// <param name="Dispatch"><c>sync</c>, <c>batch</c>, or <c>auto</c> until <see cref="AutoDispatch"/> has decided.</param>
 internal sealed record BatchPlan(string Provider, string Model, string Routing, string Dispatch)
 {
     /// <summary>The model name of the built-in classifier.</summary>
@@ -35,7 +35,7 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
             errors.Add("callback_url", "callbacks are not available in this version; follow links.events instead.");
         }
 
-        return new BatchPlan(provider, model ?? "", routing, dispatch == KnownDispatches.Auto ? KnownDispatches.Sync : dispatch);
+        return new BatchPlan(provider, model ?? "", routing, dispatch);
     }
 
     private static string OneOf(

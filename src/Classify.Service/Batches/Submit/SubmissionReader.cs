@@ -31,7 +31,9 @@ internal sealed class SubmissionReader(ServiceSettings settings, CallPrices pric
             var errors = new FieldErrors();
             var request = ProfileChoice.Apply(SubmitRequestReader.Read(document.RootElement, settings, errors), settings, errors);
             var plan = BatchPlan.From(request, settings, prices, errors);
-            return errors.Any ? (null, Problems.Invalid(errors)) : (new Submission(request, plan, bytes), null);
+            return errors.Any
+                ? (null, Problems.Invalid(errors))
+                : (new Submission(request, AutoDispatch.Decide(plan, request.Indicators, settings), bytes), null);
         }
     }
 }

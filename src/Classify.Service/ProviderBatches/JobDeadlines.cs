@@ -1,0 +1,73 @@
+using Classify.Data.ProviderBatches;
+using Classify.Data.Tables;
+using Classify.Data.Writing;
+using Classify.Service.Settings;
+
+namespace Classify.Service.ProviderBatches;
+
+/// <summary>
+/// Sees to it that no job strands an indicator: one that takes too long, or that nobody wants any more, is cancelled, and what
+/// waits for one that does not end even then goes another way.
+/// </summary>
+internal sealed partial class JobDeadlines(
+    JobPoller poller, IWriter writer, ServiceSettings settings, TimeProvider time, ILogger<JobDeadlines> logger)
+{
+    /// <summary>Why a job was cancelled that took too long.</summary>
+    public const string Reason = "deadline";
+
+    /// <summary>Why a job was cancelled whose batches were.</summary>
+    public const string Abandoned = "abandoned";
+
+    private static readonly TimeSpan LongestCancelling = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a job may take to end once it was cancelled.</summary>
+    public TimeSpan Grace { get; } =
+        settings.BatchLane.MaxWait < LongestCancelling ? settings.BatchLane.MaxWait : LongestCancelling;
+
+    /// <summary>Enters that the job is to be cancelled; the provider is told at its next poll.</summary>
+    public async Task CancelAsync(ProviderBatchRow job, string reason)
+    {
+        var outcome = await writer.WriteAsync(new RequestJobCancel(job.SubmitId, reason), CancellationToken.None);
+        Log.Cancelled(logger, job.Provider, job.SubmitId, reason, outcome.Failure);
+    }
+
+    /// <summary>Sends on what waits for the job, if it was cancelled long enough ago.</summary>
+    /// <param name="resumed">Gets the chunks that have work now.</param>
+    public async Task HandOnAsync(ProviderBatchRow job, List<ResumedChunk> resumed)
+    {
+        if (job.HandedOnAt is not null || job.CancelRequestedAt is not { } since || time.GetUtcNow() - since < Grace)
+        {
+            return;
+        }
+
+        var ask = poller.OnTimeout().Then!.Value;
+        var isDone = false;
+        while (!isDone)
+        {
+            var step = await writer.WriteAsync(
+                new HandOnJob(job.SubmitId, ask, $"{job.Provider} did not end its job in time."), CancellationToken.None);
+            if (!step.IsCommitted)
+            {
+                Log.StorageFailed(logger, job.Provider, job.SubmitId, step.Failure);
+                return;
+            }
+
+            resumed.AddRange(step.Value.Resumed);
+            isDone = step.Value.IsDone;
+        }
+
+        Log.HandedOn(logger, job.Provider, job.SubmitId);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Provider} job {SubmitId}: to be cancelled ({Reason}) {Failure}")]
+        public static partial void Cancelled(ILogger logger, string provider, string submitId, string reason, string? failure);
+
+        [LoggerMessage(LogLevel.Warning, "{Provider} job {SubmitId}: has not ended in time, what waited for it goes another way.")]
+        public static partial void HandedOn(ILogger logger, string provider, string submitId);
+
+        [LoggerMessage(LogLevel.Error, "{Provider} job {SubmitId}: storage failed: {Failure}")]
+        public static partial void StorageFailed(ILogger logger, string provider, string submitId, string failure);
+    }
+}

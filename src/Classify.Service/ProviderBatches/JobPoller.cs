@@ -1,0 +1,128 @@
+using Classify.Data.ProviderBatches;
+using Classify.Data.Tables;
+using Classify.Data.Writing;
+using Classify.Providers.Batches;
+using Classify.Service.Asking;
+using Classify.Service.Settings;
+
+namespace Classify.Service.ProviderBatches;
+
+/// <summary>Asks a provider how a job stands, and takes in its results when it has ended, whatever its last status is.</summary>
+internal sealed partial class JobPoller(
+    ResultImporter importer,
+    JobEndings endings,
+    Models models,
+    IWriter writer,
+    ServiceSettings settings,
+    TimeProvider time,
+    ILogger<JobPoller> logger)
+{
+    /// <summary>For how long a provider may deny a job that it accepted before the job counts as lost.</summary>
+    private static readonly TimeSpan MayBeMissing = TimeSpan.FromHours(1);
+
+    /// <summary>Into how many jobs a question is put that a job had no time for although there was some left.</summary>
+    private const int MaxAttempts = 2;
+
+    /// <param name="job">Accepted by its provider, and not ended.</param>
+    /// <param name="resumed">Gets the chunks that have work now.</param>
+    public async Task RunAsync(ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
+    {
+        if (job.Status == ProviderBatchRow.Refused)
+        {
+            await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Refused(job.Error ?? "Refused.", new Fallback(AskMode.Sync)), resumed);
+            return;
+        }
+
+        var reply = await AskAsync(models.BatchClient(job.Provider)!, job, stopping);
+        switch (reply)
+        {
+            case BatchReply<BatchJob>.NotFound missing when job.FailingSince is { } since && time.GetUtcNow() - since > MayBeMissing:
+                await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Lost(missing.Error, OnTimeout()), resumed);
+                break;
+            case BatchReply<BatchJob>.NotFound missing:
+                await NoteAsync(job, new PollResult.Failed(missing.Error));
+                break;
+            case BatchReply<BatchJob>.Failed failed:
+                await NoteAsync(job, new PollResult.Failed(failed.Failure.Error));
+                break;
+            case BatchReply<BatchJob>.Got { Value: var state }:
+                await NoteAsync(job, new PollResult.Known(state.Status, JobStates.CountsOf(state), JobStates.ErrorOf(state)));
+                if (state.HasEnded)
+                {
+                    await TakeInAsync(job, state, resumed, stopping);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Questions of a job that ran out of time are asked one by one, or left to a human.</summary>
+    public Fallback OnTimeout(int maxAttempts = 1) =>
+        new(settings.BatchLane.OnTimeout == OnBatchTimeout.Sync ? AskMode.Sync : AskMode.Rules, maxAttempts);
+
+    private async Task<BatchReply<BatchJob>?> AskAsync(IBatchClient client, ProviderBatchRow job, CancellationToken stopping)
+    {
+        using var permit = models.Pause(job.Provider).TryEnter();
+        if (permit is null)
+        {
+            await NoteAsync(job, new PollResult.Failed("The provider is paused."));
+            return null;
+        }
+
+        var reply = await client.GetAsync(job.ProviderId!, stopping);
+        if (job.CancelRequestedAt is not null && reply is BatchReply<BatchJob>.Got { Value.HasEnded: false })
+        {
+            reply = await client.CancelAsync(job.ProviderId!, stopping);
+        }
+
+        if (reply is BatchReply<BatchJob>.Failed failed)
+        {
+            permit.Report(failed.Failure);
+        }
+        else
+        {
+            permit.ReportWorking();
+        }
+
+        return reply;
+    }
+
+    private async Task TakeInAsync(ProviderBatchRow job, BatchJob state, List<ResumedChunk> resumed, CancellationToken stopping)
+    {
+        if (state.Refusal is { } refusal)
+        {
+            await endings.RefuseAsync(job.SubmitId, job.Provider, job.Model, refusal, JobStates.ErrorOf(state) ?? "The job failed.", resumed);
+            return;
+        }
+
+        var late = OnTimeout(IsOverdue(job, state) ? 1 : MaxAttempts);
+        var (entered, isComplete) = await importer.ImportAsync(job, state, late, stopping);
+        resumed.AddRange(entered);
+        if (isComplete)
+        {
+            await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Read(state.Status, late), resumed);
+        }
+    }
+
+    /// <summary>A provider's own day begins a moment before ours, at which it accepted the job.</summary>
+    private bool IsOverdue(ProviderBatchRow job, BatchJob state)
+    {
+        var now = time.GetUtcNow();
+        return job.CancelReason == JobDeadlines.Reason || state.ExpiresAt <= now || job.DeadlineAt - (settings.BatchLane.MaxWait / 20) <= now;
+    }
+
+    private async Task NoteAsync(ProviderBatchRow job, PollResult result)
+    {
+        var outcome = await writer.WriteAsync(new NotePoll(job.SubmitId, result, settings.BatchLane.Poll), CancellationToken.None);
+        if (!outcome.IsCommitted)
+        {
+            Log.StorageFailed(logger, job.Provider, job.SubmitId, outcome.Failure);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Provider} job {SubmitId}: how it stands could not be stored: {Failure}")]
+        public static partial void StorageFailed(ILogger logger, string provider, string submitId, string failure);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Classify.Service.ProviderBatches;
+
+/// <summary>Registers what asks through the providers' batch APIs.</summary>
+internal static class ProviderBatchServices
+{
+    public static IServiceCollection AddProviderBatches(this IServiceCollection services)
+    {
+        services.AddSingleton<TokenRooms>();
+        services.AddSingleton<AbilityProbes>();
+        services.AddSingleton<RowReader>();
+        services.AddSingleton<ResultImporter>();
+        services.AddSingleton<JobEndings>();
+        services.AddSingleton<JobSubmitter>();
+        services.AddSingleton<SubmissionSearch>();
+        services.AddSingleton<JobPoller>();
+        services.AddSingleton<JobDeadlines>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<WaveRunner>();
+        services.AddSingleton<BatchLane>();
+        return services;
+    }
+}

@@ -1,0 +1,116 @@
+using Classify.Data.ProviderBatches;
+using Classify.Data.Tables;
+using Classify.Data.Writing;
+using Classify.Providers.Batches;
+using Classify.Providers.Calls;
+using Classify.Service.Asking;
+
+namespace Classify.Service.ProviderBatches;
+
+/// <summary>Enters the results of a job, a page of rows at a time as they arrive; it can begin again at any moment.</summary>
+internal sealed partial class ResultImporter(
+    JobRequests requests, QuestionRebuilder rebuilder, RowReader reader, Models models, IWriter writer, ILogger<ResultImporter> logger)
+{
+    private const int RowsAtOnce = 500;
+
+    /// <summary>Stands for a question that cannot be built any more.</summary>
+    private const string AnySchema = """{"type":"object","properties":{}}""";
+
+    /// <param name="late">What becomes of questions that the job had no time for.</param>
+    /// <returns>Chunks that have work now, and whether all results were read and entered.</returns>
+    public async Task<(List<ResumedChunk> Resumed, bool IsComplete)> ImportAsync(
+        ProviderBatchRow job, BatchJob state, Fallback late, CancellationToken stopping)
+    {
+        var client = models.BatchClient(job.Provider)!;
+        var (resumed, rows) = (new List<ResumedChunk>(), new List<ResultRow>(RowsAtOnce));
+        await foreach (var result in client.ResultsAsync(state, stopping))
+        {
+            switch (result)
+            {
+                case BatchResult.Came { Row: var row }:
+                    rows.Add(row);
+                    break;
+                case BatchResult.Unreadable { Error: var error }:
+                    Log.Unreadable(logger, job.Provider, job.SubmitId, error);
+                    break;
+                case BatchResult.Broken { Failure: var failure }:
+                    Log.Broken(logger, job.Provider, job.SubmitId, failure.Error);
+                    await EnterAsync(client, job, rows, late, resumed, stopping);
+                    return (resumed, false);
+            }
+
+            if (rows.Count == RowsAtOnce && !await EnterAsync(client, job, rows, late, resumed, stopping))
+            {
+                return (resumed, false);
+            }
+        }
+
+        return (resumed, await EnterAsync(client, job, rows, late, resumed, stopping));
+    }
+
+    private async Task<bool> EnterAsync(
+        IBatchClient client, ProviderBatchRow job, List<ResultRow> rows, Fallback late, List<ResumedChunk> resumed, CancellationToken stopping)
+    {
+        var open = await requests.NotImportedAsync([.. rows.Select(row => row.CustomId)], stopping);
+        var imported = new List<ImportedRow>(rows.Count);
+        foreach (var row in rows.Where(row => open.ContainsKey(row.CustomId)))
+        {
+            imported.Add(await ReadAsync(client, job, open[row.CustomId], row, late, stopping));
+        }
+
+        if (rows.Count > 0 && open.Count == 0)
+        {
+            Log.NothingNew(logger, job.Provider, job.SubmitId, rows.Count);
+        }
+
+        rows.Clear();
+        if (imported.Count == 0)
+        {
+            return true;
+        }
+
+        var outcome = await writer.WriteAsync(new ImportRows(imported), CancellationToken.None);
+        if (!outcome.IsCommitted)
+        {
+            Log.StorageFailed(logger, job.Provider, job.SubmitId, outcome.Failure);
+            return false;
+        }
+
+        resumed.AddRange(outcome.Value.Resumed);
+        return true;
+    }
+
+    private async Task<ImportedRow> ReadAsync(
+        IBatchClient client, ProviderBatchRow job, JobRequest request, ResultRow row, Fallback late, CancellationToken stopping)
+    {
+        var question = await rebuilder.FindAsync(request);
+        var asked = question?.Request ?? new ModelRequest(job.Model, "", "", "unknown", AnySchema, MaxOutputTokens: 1);
+        var reply = client.Read(asked, row);
+        if (reply is ModelReply.Failed failed)
+        {
+            reply = failed with { Learnt = await client.LearnAsync(asked, row, stopping) };
+            if (failed.Failure == CallFailure.AccountBlocked)
+            {
+                using var permit = models.Pause(job.Provider).TryEnter();
+                permit?.Report(reply);
+            }
+        }
+
+        return reader.Read(job, question, row, reply, late);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Provider} job {SubmitId}: a line of the results cannot be read: {Error}")]
+        public static partial void Unreadable(ILogger logger, string provider, string submitId, string error);
+
+        [LoggerMessage(LogLevel.Warning, "{Provider} job {SubmitId}: the results broke off and will be read again: {Error}")]
+        public static partial void Broken(ILogger logger, string provider, string submitId, string error);
+
+        [LoggerMessage(LogLevel.Information, "{Provider} job {SubmitId}: {Rows} rows were entered before.")]
+        public static partial void NothingNew(ILogger logger, string provider, string submitId, int rows);
+
+        [LoggerMessage(LogLevel.Error, "{Provider} job {SubmitId}: results could not be stored yet: {Failure}")]
+        public static partial void StorageFailed(ILogger logger, string provider, string submitId, string failure);
+    }
+}

@@ -1,0 +1,178 @@
+using Classify.Data.ProviderBatches;
+using Classify.Data.Tables;
+using Classify.Data.Writing;
+using Classify.Providers.Batches;
+using Classify.Providers.Calls;
+using Classify.Service.Asking;
+using Classify.Service.Settings;
+
+namespace Classify.Service.ProviderBatches;
+
+/// <summary>
+/// Finds out whether a job reached its provider. OpenAI keeps our id with it. Anthropic keeps nothing: a job of the same size that
+/// nobody else claims is a candidate, and its results show whose it is; until then nothing is submitted again.
+/// </summary>
+internal sealed partial class SubmissionSearch(
+    JobSubmitter submitter,
+    JobEndings endings,
+    DueJobs jobs,
+    OpenRequests open,
+    Models models,
+    IWriter writer,
+    ServiceSettings settings,
+    TimeProvider time,
+    ILogger<SubmissionSearch> logger)
+{
+    /// <summary>A job that the provider does not list by then never arrived.</summary>
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromMinutes(5);
+
+    /// <param name="job">Its submission is uncertain.</param>
+    /// <param name="resumed">Gets the chunks that have work now.</param>
+    public async Task RunAsync(ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
+    {
+        if (submitter.IsUnderWay(job.SubmitId) || models.BatchClient(job.Provider) is not { } client)
+        {
+            return;
+        }
+
+        if (submitter.IsNotSent(job.SubmitId))
+        {
+            await SendAgainAsync(job, resumed, stopping);
+        }
+        else if (job.CandidateId is { } candidate)
+        {
+            await CheckAsync(client, job, candidate, stopping);
+        }
+        else
+        {
+            await LookAsync(client, job, resumed, stopping);
+        }
+    }
+
+    private async Task LookAsync(IBatchClient client, ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
+    {
+        var reply = await client.FindAsync(job.SubmitId, job.CreatedAt, job.Requests, stopping);
+        if (reply is not BatchReply<IReadOnlyList<BatchJob>>.Got { Value: var listed })
+        {
+            await LookLaterAsync(job, FailureOf(job.Provider, reply));
+            return;
+        }
+
+        if (listed.FirstOrDefault(found => found.SubmitId == job.SubmitId) is { } ours)
+        {
+            await submitter.AcceptAsync(job.SubmitId, job.Provider, ours);
+            return;
+        }
+
+        var claimed = await jobs.ClaimedAsync(job.Provider, job.CreatedAt - TimeSpan.FromDays(1), stopping);
+        foreach (var candidate in listed.Where(found => found.SubmitId is null && !claimed.Contains(found.Id)))
+        {
+            if (await WriteAsync(job, new ClaimCandidate(job.SubmitId, candidate.Id, settings.BatchLane.Poll)))
+            {
+                Log.Candidate(logger, job.Provider, job.SubmitId, candidate.Id);
+                return;
+            }
+        }
+
+        if (time.GetUtcNow() - (job.AttemptedAt ?? job.CreatedAt) < GiveUpAfter)
+        {
+            await LookLaterAsync(job, job.Error ?? "The provider does not list it yet.");
+            return;
+        }
+
+        await SendAgainAsync(job, resumed, stopping);
+    }
+
+    private async Task SendAgainAsync(ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
+    {
+        if (job.CancelRequestedAt is not null || !(await open.OfJobAsync(job.SubmitId, stopping)).Any(request => request.IsWaitedFor))
+        {
+            submitter.Forget(job.SubmitId);
+            await endings.EndAsync(
+                job.SubmitId, job.Provider, JobEnd.Refused("It never arrived, and nobody waits for it any more.", new Fallback(AskMode.Sync)), resumed);
+            return;
+        }
+
+        await DeleteFileAsync(job, stopping);
+        await submitter.SendAgainAsync(job, resumed, stopping);
+    }
+
+    /// <summary>Deletes the questions of a submission that came to nothing.</summary>
+    public async Task DeleteFileAsync(ProviderBatchRow job, CancellationToken stopping)
+    {
+        if (job.InputFileId is { } file && models.BatchClient(job.Provider) is { } client
+            && await client.DeleteFileAsync(file, stopping) is not BatchReply<string>.Failed)
+        {
+            await WriteAsync(job, new ForgetInputFile(job.SubmitId, file));
+        }
+    }
+
+    /// <summary>A candidate is ours when its results name our questions.</summary>
+    private async Task CheckAsync(IBatchClient client, ProviderBatchRow job, string candidate, CancellationToken stopping)
+    {
+        var reply = await client.GetAsync(candidate, stopping);
+        switch (reply)
+        {
+            case BatchReply<BatchJob>.Got { Value: { HasEnded: true } ended }:
+                await foreach (var result in client.ResultsAsync(ended, stopping))
+                {
+                    if (result is BatchResult.Came { Row.CustomId: var customId })
+                    {
+                        await DecideAsync(job, ended, customId.StartsWith(job.SubmitId + "-", StringComparison.Ordinal));
+                        return;
+                    }
+                }
+
+                await LookLaterAsync(job, "The results of its candidate cannot be read.");
+                break;
+            case BatchReply<BatchJob>.NotFound:
+                await WriteAsync(job, new RejectCandidate(job.SubmitId, candidate));
+                break;
+            case BatchReply<BatchJob>.Failed:
+                await LookLaterAsync(job, FailureOf(job.Provider, reply));
+                break;
+            default:
+                await LookLaterAsync(job, job.Error ?? "Its candidate has not ended.");
+                break;
+        }
+    }
+
+    private Task DecideAsync(ProviderBatchRow job, BatchJob candidate, bool isOurs) => isOurs
+        ? submitter.AcceptAsync(job.SubmitId, job.Provider, candidate)
+        : WriteAsync(job, new RejectCandidate(job.SubmitId, candidate.Id));
+
+    private string FailureOf<T>(string provider, BatchReply<T> reply)
+    {
+        var failure = reply is BatchReply<T>.Failed failed ? failed.Failure : null;
+        if (failure is { Failure: CallFailure.AccountBlocked or CallFailure.Unreachable })
+        {
+            using var permit = models.Pause(provider).TryEnter();
+            permit?.Report(failure);
+        }
+
+        return failure?.Error ?? "The provider could not be asked.";
+    }
+
+    private Task LookLaterAsync(ProviderBatchRow job, string error) =>
+        WriteAsync(job, new MarkUncertain(job.SubmitId, error, inputFileId: null, settings.BatchLane.Poll));
+
+    private async Task<bool> WriteAsync(ProviderBatchRow job, Write<bool> write)
+    {
+        var outcome = await writer.WriteAsync(write, CancellationToken.None);
+        if (!outcome.IsCommitted)
+        {
+            Log.StorageFailed(logger, job.Provider, job.SubmitId, outcome.Failure);
+        }
+
+        return outcome is { IsCommitted: true, Value: true };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{Provider} job {SubmitId}: {Candidate} may be it; its results will tell.")]
+        public static partial void Candidate(ILogger logger, string provider, string submitId, string candidate);
+
+        [LoggerMessage(LogLevel.Error, "{Provider} job {SubmitId}: storage failed: {Failure}")]
+        public static partial void StorageFailed(ILogger logger, string provider, string submitId, string failure);
+    }
+}

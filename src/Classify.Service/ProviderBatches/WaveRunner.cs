@@ -1,0 +1,84 @@
+using Classify.Data.ProviderBatches;
+using Classify.Data.Tables;
+using Classify.Data.Writing;
+using Classify.Providers.Batches;
+using Classify.Service.Asking;
+using Classify.Service.Settings;
+
+namespace Classify.Service.ProviderBatches;
+
+/// <summary>Sends the questions of a closed wave on their way: packed into jobs, or one by one where a job does not pay or fit.</summary>
+internal sealed partial class WaveRunner(
+    ParkedWaves waves,
+    TokenRooms rooms,
+    AbilityProbes probes,
+    JobSubmitter submitter,
+    Models models,
+    IWriter writer,
+    ServiceSettings settings,
+    ILogger<WaveRunner> logger)
+{
+    /// <summary>As many as <see cref="HandOnParked"/> takes.</summary>
+    private const int HandedOnAtOnce = SqliteWriter.MaxItemsPerFlush;
+
+    /// <returns>Chunks that have work now.</returns>
+    public async Task<List<ResumedChunk>> RunAsync(string provider, string model, CancellationToken stopping)
+    {
+        if (models.BatchClient(provider) is not { } client || models.Pause(provider).IsClosed || submitter.HasUnsent(provider))
+        {
+            return [];
+        }
+
+        var parked = await waves.RequestsAsync(provider, model, stopping);
+        if (parked.Count < settings.BatchLane.MinRequests)
+        {
+            return await AskAtOnceAsync(parked.Select(request => request.Id), "Too few questions for a job.");
+        }
+
+        switch (await probes.NextAsync(provider, model, stopping))
+        {
+            case ProbeStep.AskOne:
+                return await AskAtOnceAsync([parked[0].Id], "Asked at once, to learn what the model refuses.");
+            case ProbeStep.Wait:
+                return [];
+        }
+
+        var room = await rooms.OfAsync(provider, model, stopping);
+        var packing = BatchPacker.Pack(
+            parked.Select(request => new BatchCandidate(request.Id, model, request.Bytes, request.Tokens)), client.Caps, _ => room);
+        var resumed = await AskAtOnceAsync(packing.TooLarge.Select(question => question.Id), "Too large for a job.");
+        foreach (var job in packing.Jobs)
+        {
+            if (!await submitter.OpenAsync(provider, job, resumed, stopping))
+            {
+                break;
+            }
+        }
+
+        return resumed;
+    }
+
+    private async Task<List<ResumedChunk>> AskAtOnceAsync(IEnumerable<long> requests, string reason)
+    {
+        var resumed = new List<ResumedChunk>();
+        foreach (var page in requests.Chunk(HandedOnAtOnce))
+        {
+            var outcome = await writer.WriteAsync(new HandOnParked(page, AskMode.Sync, reason), CancellationToken.None);
+            if (!outcome.IsCommitted)
+            {
+                Log.StorageFailed(logger, outcome.Failure);
+                break;
+            }
+
+            resumed.AddRange(outcome.Value);
+        }
+
+        return resumed;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Questions that wait for a provider's job could not be handed on yet: {Failure}")]
+        public static partial void StorageFailed(ILogger logger, string failure);
+    }
+}
