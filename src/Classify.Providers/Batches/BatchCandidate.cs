@@ -14,13 +14,3 @@ public sealed record TokenRoom(long Left, long Limit)
     /// <summary>No limit is known.</summary>
     public static readonly TokenRoom Unlimited = new(long.MaxValue, long.MaxValue);
 }
-
-/// <summary>Which questions travel together.</summary>
-/// <param name="Jobs">To be submitted now.</param>
-/// <param name="Waiting">For more room of tokens, in order.</param>
-/// <param name="TooLarge">For any job: to be asked synchronously.</param>
-public sealed record BatchPacking(
-    IReadOnlyList<PackedJob> Jobs, IReadOnlyList<BatchCandidate> Waiting, IReadOnlyList<BatchCandidate> TooLarge);
-
-/// <summary>Questions for one job, in order.</summary>
-public sealed record PackedJob(string Model, IReadOnlyList<BatchCandidate> Questions, long Bytes, long Tokens);

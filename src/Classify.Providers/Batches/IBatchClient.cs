@@ -25,6 +25,7 @@ public interface IBatchClient
     /// <param name="questions">At least one, each with a custom id of its own.</param>
     /// <exception cref="ArgumentException">There is no question, or one asks another model.</exception>
     /// <exception cref="IOException">The temporary file cannot be written; nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">Only when <paramref name="cancellationToken"/> is cancelled. There may be a job.</exception>
     Task<BatchSubmission> SubmitAsync(
         string submitId, string model, IAsyncEnumerable<BatchQuestion> questions, CancellationToken cancellationToken);
 

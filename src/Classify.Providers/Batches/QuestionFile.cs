@@ -2,18 +2,22 @@ using Classify.Providers.Calls;
 
 namespace Classify.Providers.Batches;
 
-/// <summary>The questions of one job in a temporary file that is gone when it is closed.</summary>
+/// <summary>The questions of one job in a temporary file that nobody else sees.</summary>
 internal sealed class QuestionFile : IAsyncDisposable
 {
     private readonly HashSet<string> dispensable = new(StringComparer.Ordinal);
 
-    // Created for its owner only: what is asked may be nobody else's business.
-    private readonly FileStream file = new(
-        Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+    private readonly FileStream file;
 
     private QuestionFile()
     {
+        // Created for its owner only. Without a name it is gone even if this process is killed.
+        file = new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
+        File.Delete(file.Name);
     }
+
+    /// <summary>Where it was while it had a name.</summary>
+    internal string FormerName => file.Name;
 
     /// <summary>What the questions can do without if the model refuses it.</summary>
     public IReadOnlyList<string> Dispensable => [.. dispensable];

@@ -55,5 +55,6 @@ public sealed class MemoryTests
 
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(10_000_000);
         file.Content().Headers.ContentLength.ShouldBe(10_000 * 10_001);
+        File.Exists(file.FormerName).ShouldBeFalse("a process that is killed would leave it behind");
     }
 }
