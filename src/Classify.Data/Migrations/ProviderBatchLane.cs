@@ -50,12 +50,15 @@ internal sealed class ProviderBatchLane : Migration
     private static void IndexJobs(MigrationBuilder migration)
     {
         migration.CreateIndex("ix_provider_batches_open", Jobs, ["provider", "model"], filter: "ended_at IS NULL");
+
+        // Its first column is always null: without it the planner prefers the index on jobs, which also holds all closed requests.
         migration.CreateIndex(
             "ix_provider_batch_requests_parked",
             Requests,
-            ["provider", "model", "trace_id"],
+            ["submit_id", "provider", "model", "trace_id", "queued_at", "tokens", "bytes"],
             filter: "submit_id IS NULL AND outcome IS NULL");
-        migration.CreateIndex("ix_provider_batch_requests_open", Requests, "submit_id", filter: "outcome IS NULL");
+        migration.CreateIndex(
+            "ix_provider_batch_requests_open", Requests, "submit_id", filter: "submit_id IS NOT NULL AND outcome IS NULL");
         migration.DropIndex("ix_provider_batch_requests_submit_id", Requests);
         migration.CreateIndex("ix_provider_batch_requests_submit_id", Requests, ["submit_id", "trace_id", "outcome"]);
         migration.CreateIndex("ix_provider_batch_requests_trace_id", Requests, ["trace_id", "submit_id"]);

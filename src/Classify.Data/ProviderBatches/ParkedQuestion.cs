@@ -11,10 +11,9 @@ internal sealed record ParkedQuestion(RequestKey Key, int Tokens, double? Reserv
         """
         SELECT r.id, r.trace_id, r.indicator_id, r.tokens, r.reserved_usd,
           i.state = 'waiting-on-provider' AND COALESCE(i.waiting_for = r.id, 0)
-        FROM json_each(@ids) wanted
-        JOIN provider_batch_requests r ON r.id = wanted.value
+        FROM provider_batch_requests r
         JOIN batch_items i ON i.trace_id = r.trace_id AND i.indicator_id = r.indicator_id
-        WHERE r.provider = @provider AND r.model = @model AND r.submit_id IS NULL AND r.outcome IS NULL
+        WHERE r.id IN (SELECT value FROM json_each(@ids)) AND r.provider = @provider AND r.model = @model AND r.submit_id IS NULL AND r.outcome IS NULL
         ORDER BY r.id
         """;
 

@@ -37,6 +37,22 @@ public sealed class MigrationTests : IDisposable
         Run("SELECT COUNT(*) FROM model_abilities").ShouldBe(0L);
     }
 
+    [Fact]
+    public void What_calls_cost_before_there_were_jobs_is_what_they_cost_without_a_discount()
+    {
+        MigrateTo("ConfidenceCalibrated");
+        Run(
+            """
+            INSERT INTO llm_calls (trace_id, indicator_id, run, stage, provider, model, dispatch, attempt, status, cost_usd, prompt_hash,
+              prompt_version, created_at)
+            VALUES ('t', 'I', 1, 'family', 'openai', 'm', 'sync', 1, 'answered', 0.25, 'h', 'v', 'now');
+            """);
+
+        DatabaseSchema.Migrate(_database);
+
+        Run("SELECT sync_cost_usd FROM llm_calls").ShouldBe(0.25);
+    }
+
     private void MigrateTo(string migration)
     {
         var options = new DbContextOptionsBuilder<ClassifyContext>().UseSqlite(ConnectionString()).Options;
