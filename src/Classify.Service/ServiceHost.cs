@@ -17,6 +17,7 @@ using Classify.Service.Logging;
 using Classify.Service.Paging;
 using Classify.Service.Security;
 using Classify.Service.Settings;
+using Classify.Service.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Classify.Service;
@@ -60,6 +61,7 @@ public static class ServiceHost
         services.AddHostedService<CatalogueSeeder>();
         services.AddClassifying();
         services.AddAsking(settings);
+        services.AddWebhooks();
         services.AddDispatch(settings);
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<SubmitEndpoint>();

@@ -7,10 +7,11 @@ namespace Classify.Service.Dispatch;
 internal static class DispatchServices
 {
     private const string TimersName = "timers";
-    private const int TimersConcurrency = 2;
+    private const int TimersConcurrency = 4;
     private const int ChunksAtOnce = 16;
     private const int AskingAtOnce = 64;
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WebhooksEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetentionEvery = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddDispatch(this IServiceCollection services, ServiceSettings settings)
@@ -39,5 +40,7 @@ internal static class DispatchServices
             .WithIdentity("reconcile").StartNow().WithSimpleSchedule(ReconcileEvery));
         quartz.ScheduleJob<RetentionJob>(trigger => trigger
             .WithIdentity("retention").StartNow().WithSimpleSchedule(RetentionEvery));
+        quartz.ScheduleJob<WebhookJob>(trigger => trigger
+            .WithIdentity("webhooks").StartNow().WithSimpleSchedule(WebhooksEvery));
     }
 }

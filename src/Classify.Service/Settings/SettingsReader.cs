@@ -40,6 +40,8 @@ public static class SettingsReader
             AnswerCacheDays = values.Int("ANSWER_CACHE_DAYS", defaults.AnswerCacheDays, 0, 3_650),
             MaxCostUsd = values.Amount("MAX_COST_USD"),
             PricesFile = PricesFile(values, root),
+            WebhookSecret = values.Text("WEBHOOK_SECRET"),
+            WebhookAllowPrivate = values.Bool("WEBHOOK_ALLOW_PRIVATE", defaults.WebhookAllowPrivate),
             ShutdownSeconds = values.Int("SHUTDOWN_SECONDS", defaults.ShutdownSeconds, 0, 3_600),
         };
         if (KnownProviders.KeyVariable(settings.DefaultProvider) is { } variable && !settings.ModelProviders.ContainsKey(settings.DefaultProvider))
