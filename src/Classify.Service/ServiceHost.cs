@@ -18,6 +18,7 @@ using Classify.Service.Paging;
 using Classify.Service.ProviderBatches;
 using Classify.Service.Security;
 using Classify.Service.Settings;
+using Classify.Service.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Classify.Service;
@@ -62,6 +63,7 @@ public static class ServiceHost
         services.AddClassifying();
         services.AddAsking(settings);
         services.AddProviderBatches();
+        services.AddWebhooks();
         services.AddDispatch(settings);
         services.AddSingleton<SubmissionReader>();
         services.AddSingleton<SubmitEndpoint>();

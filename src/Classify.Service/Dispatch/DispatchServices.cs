@@ -7,12 +7,13 @@ namespace Classify.Service.Dispatch;
 internal static class DispatchServices
 {
     private const string TimersName = "timers";
-    private const int TimersConcurrency = 2;
+    private const int TimersConcurrency = 4;
     private const int ChunksAtOnce = 16;
     private const int AskingAtOnce = 64;
     private const int BatchLaneAtOnce = 4;
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ReconcileEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WebhooksEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetentionEvery = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddDispatch(this IServiceCollection services, ServiceSettings settings)
@@ -54,5 +55,8 @@ internal static class DispatchServices
         {
             quartz.ScheduleJob<TickJob>(trigger => trigger.WithIdentity("tick").StartNow().WithSimpleSchedule(TickEvery));
         }
+
+        quartz.ScheduleJob<WebhookJob>(trigger => trigger
+            .WithIdentity("webhooks").StartNow().WithSimpleSchedule(WebhooksEvery));
     }
 }

@@ -9,11 +9,17 @@ namespace Classify.Service.Dispatch;
 internal sealed partial class RetentionJob(IWriter writer, TimeProvider time, ILogger<RetentionJob> logger) : IJob
 {
     private static readonly TimeSpan IdempotencyKeysKept = TimeSpan.FromDays(7);
+    private static readonly TimeSpan DeliveriesKept = TimeSpan.FromDays(30);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var drop = new DropOldIdempotencyKeys(time.GetUtcNow() - IdempotencyKeysKept);
-        var outcome = await writer.WriteAsync(drop, cancellationToken);
+        var now = time.GetUtcNow();
+        Note(await writer.WriteAsync(new DropOldIdempotencyKeys(now - IdempotencyKeysKept), cancellationToken));
+        Note(await writer.WriteAsync(new DropOldDeliveries(now - DeliveriesKept), cancellationToken));
+    }
+
+    private void Note<T>(WriteOutcome<T> outcome)
+    {
         if (!outcome.IsCommitted)
         {
             Log.StorageFailed(logger, outcome.Failure);
@@ -22,7 +28,7 @@ internal sealed partial class RetentionJob(IWriter writer, TimeProvider time, IL
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "Old idempotency keys could not be dropped, storage failed: {Failure}")]
+        [LoggerMessage(LogLevel.Error, "What is too old could not be dropped, storage failed: {Failure}")]
         public static partial void StorageFailed(ILogger logger, string failure);
     }
 }

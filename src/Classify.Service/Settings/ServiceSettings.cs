@@ -56,6 +56,12 @@ public sealed record ServiceSettings
     /// <summary>How questions travel through the providers' batch APIs.</summary>
     public BatchLaneSettings BatchLane { get; init; } = new();
 
+    /// <summary>What webhooks are signed with; null refuses callback addresses.</summary>
+    public string? WebhookSecret { get; init; }
+
+    /// <summary>Call back addresses that are not public, and by http too.</summary>
+    public bool WebhookAllowPrivate { get; init; }
+
     /// <summary>Choices that requests make by name.</summary>
     public IReadOnlyDictionary<string, Profile> Profiles { get; init; } = new Dictionary<string, Profile>();
 

@@ -41,6 +41,8 @@ public static class SettingsReader
             MaxCostUsd = values.Amount("MAX_COST_USD"),
             PricesFile = PricesFile(values, root),
             BatchLane = BatchLaneReader.Read(values),
+            WebhookSecret = values.Text("WEBHOOK_SECRET"),
+            WebhookAllowPrivate = values.Bool("WEBHOOK_ALLOW_PRIVATE", defaults.WebhookAllowPrivate),
             ShutdownSeconds = values.Int("SHUTDOWN_SECONDS", defaults.ShutdownSeconds, 0, 3_600),
         };
         if (KnownProviders.KeyVariable(settings.DefaultProvider) is { } variable && !settings.ModelProviders.ContainsKey(settings.DefaultProvider))

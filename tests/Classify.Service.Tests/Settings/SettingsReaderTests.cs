@@ -28,6 +28,8 @@ public sealed class SettingsReaderTests
         settings.AnswerCacheDays.ShouldBe(30);
         settings.MaxCostUsd.ShouldBeNull();
         settings.PricesFile.ShouldBeNull();
+        settings.WebhookSecret.ShouldBeNull();
+        settings.WebhookAllowPrivate.ShouldBeFalse();
         settings.ModelProviders.Keys.ShouldBe(["local"], "the others need keys");
         settings.ModelProviders["local"].MaxConcurrency.ShouldBe(4);
         settings.ModelProviders["local"].Options.BaseUrl.ShouldBe(new Uri("http://localhost:1234/v1"));
@@ -53,7 +55,8 @@ public sealed class SettingsReaderTests
             ("ANTHROPIC_MAX_CONCURRENCY", "21"), ("LM_STUDIO_BASE_URL", "http://127.0.0.1:7/v1"), ("LM_STUDIO_MODEL", "small"),
             ("LOCAL_MAX_CONCURRENCY", "2"), ("LLM_TIMEOUT_SECONDS", "5"), ("ANSWER_CACHE_DAYS", "0"), ("MAX_COST_USD", "2.5"),
             ("BATCH_POLL_SECONDS", "2"), ("BATCH_MIN_REQUESTS", "3"), ("BATCH_WAVE_SECONDS", "4"), ("BATCH_MAX_WAIT_MINUTES", "0.5"),
-            ("BATCH_ON_TIMEOUT", "flag"), ("BATCH_AUTO_MIN", "6"));
+            ("BATCH_ON_TIMEOUT", "flag"), ("BATCH_AUTO_MIN", "6"),
+            ("WEBHOOK_SECRET", "shh"), ("WEBHOOK_ALLOW_PRIVATE", "true"));
 
         settings.Port.ShouldBe(8080);
         settings.ApiKey.ShouldBe("secret");
@@ -68,6 +71,8 @@ public sealed class SettingsReaderTests
         settings.LlmTimeoutSeconds.ShouldBe(5);
         settings.AnswerCacheDays.ShouldBe(0);
         settings.MaxCostUsd.ShouldBe(2.5);
+        settings.WebhookSecret.ShouldBe("shh");
+        settings.WebhookAllowPrivate.ShouldBeTrue();
         settings.ModelProviders.ToDictionary(known => known.Key, known => known.Value.Model).ShouldBe(
             new Dictionary<string, string?> { ["openai"] = "large", ["anthropic"] = "larger", ["local"] = "small" }, ignoreOrder: true);
         settings.ModelProviders["openai"].MaxConcurrency.ShouldBe(20);
@@ -124,6 +129,7 @@ public sealed class SettingsReaderTests
     [InlineData("LLM_TIMEOUT_SECONDS", "0", "1 to 3600")]
     [InlineData("ANSWER_CACHE_DAYS", "-1", "0 to 3650")]
     [InlineData("MAX_COST_USD", "0", "dollars above 0")]
+    [InlineData("WEBHOOK_ALLOW_PRIVATE", "maybe", "true or false")]
     [InlineData("MAX_COST_USD", "$2", "dollars above 0")]
     [InlineData("OPENAI_MAX_CONCURRENCY", "0", "1 to 10000")]
     [InlineData("LOCAL_MAX_CONCURRENCY", "few", "1 to 10000")]

@@ -106,6 +106,8 @@ public sealed class BadIndicators : TheoryData<string, string[]>
         AddOption("overwrite_human", "\"yes\"", "overwrite_human");
         AddOption("overwrite_human", "1", "overwrite_human");
         AddOption("callback_url", "\"http://example.com\"", "callback_url");
+        AddOption("callback_url", "\"https://example.com\"", "callback_url");
+        AddOption("callback_url", $"\"https://example.com/{new string('x', 2_000)}\"", "callback_url");
         AddOption("profile", "\"none\"", "profile");
         Add("""{"routing":"x","dispatch":"y","indicators":[{"name":"N"}]}""", ["routing", "dispatch", "indicators[0].indicator_id"]);
     }

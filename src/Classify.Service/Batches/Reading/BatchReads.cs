@@ -17,7 +17,7 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Mo
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.Batches.FirstOrDefaultAsync(batch => batch.TraceId == traceId, cancellationToken);
-        return row is null ? null : View(row);
+        return row is null ? null : View(row, await LatestDeliveriesAsync(context, [row], cancellationToken));
     }
 
     /// <summary>Those of <paramref name="traceIds"/> that there are.</summary>
@@ -26,7 +26,8 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Mo
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Batches.Where(batch => traceIds.Contains(batch.TraceId)).ToListAsync(cancellationToken);
-        return [.. rows.Select(View)];
+        var deliveries = await LatestDeliveriesAsync(context, rows, cancellationToken);
+        return [.. rows.Select(row => View(row, deliveries))];
     }
 
     /// <summary>Batches, the latest first.</summary>
@@ -41,7 +42,8 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Mo
             .OrderByDescending(batch => batch.Seq)
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
-        return Page<BatchView>.Of(rows, limit, View, row => row.Seq.ToString(CultureInfo.InvariantCulture));
+        var deliveries = await LatestDeliveriesAsync(context, rows, cancellationToken);
+        return Page<BatchView>.Of(rows, limit, row => View(row, deliveries), row => row.Seq.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The results of one batch, by indicator id.</summary>
@@ -72,5 +74,24 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Mo
         return Page<BatchItemView>.Of(rows, limit, BatchItemView.Of, row => row.IndicatorId);
     }
 
-    private BatchView View(BatchRow row) => BatchView.Of(row, row.EndedAt is null ? models.PauseOf(row.Provider) : null);
+    private static async Task<IReadOnlyDictionary<string, WebhookDeliveryRow>> LatestDeliveriesAsync(
+        ClassifyContext context, IReadOnlyList<BatchRow> batches, CancellationToken cancellationToken)
+    {
+        var told = batches.Where(batch => batch.CallbackUrl is not null && batch.EndedAt is not null).Select(batch => batch.TraceId).ToList();
+        if (told.Count == 0)
+        {
+            return new Dictionary<string, WebhookDeliveryRow>();
+        }
+
+        var deliveries = await context.WebhookDeliveries
+            .Where(delivery => told.Contains(delivery.TraceId))
+            .OrderBy(delivery => delivery.Id)
+            .ToListAsync(cancellationToken);
+        return deliveries.GroupBy(delivery => delivery.TraceId).ToDictionary(group => group.Key, group => group.Last());
+    }
+
+    private BatchView View(BatchRow row, IReadOnlyDictionary<string, WebhookDeliveryRow> deliveries) => BatchView.Of(
+        row,
+        row.EndedAt is null ? models.PauseOf(row.Provider) : null,
+        CallbackView.Of(row, deliveries.GetValueOrDefault(row.TraceId)));
 }

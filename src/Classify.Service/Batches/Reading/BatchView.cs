@@ -50,8 +50,11 @@ public sealed record BatchView
     /// <summary>Why nobody can be asked now; null while the provider works.</summary>
     public PauseView? Pause { get; init; }
 
+    /// <summary>What its callback address was told; null where there is none.</summary>
+    public CallbackView? Callback { get; init; }
+
     /// <param name="pause">That of the batch's provider, where it holds the batch up.</param>
-    public static BatchView Of(BatchRow row, PauseView? pause) => new()
+    public static BatchView Of(BatchRow row, PauseView? pause, CallbackView? callback) => new()
     {
         TraceId = row.TraceId,
         Status = row.State,
@@ -70,6 +73,7 @@ public sealed record BatchView
         Version = row.Version,
         Links = BatchLinks.Of(row.TraceId),
         Pause = pause,
+        Callback = callback,
     };
 }
 

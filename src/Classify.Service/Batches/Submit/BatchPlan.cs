@@ -32,7 +32,7 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
 
         if (request.CallbackUrl is not null)
         {
-            errors.Add("callback_url", "callbacks are not available in this version; follow links.events instead.");
+            CallbackUrl.Check(request.CallbackUrl, settings, errors);
         }
 
         return new BatchPlan(provider, model ?? "", routing, dispatch);

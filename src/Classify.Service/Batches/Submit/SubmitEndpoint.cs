@@ -39,6 +39,7 @@ internal sealed class SubmitEndpoint(
         Routing = submission.Plan.Routing,
         Dispatch = submission.Plan.Dispatch,
         Profile = submission.Request.Profile,
+        CallbackUrl = submission.Request.CallbackUrl,
         OverwriteHuman = submission.Request.OverwriteHuman ?? false,
         Items = [.. submission.Request.Indicators.Select(indicator => new NewItem(indicator.IndicatorId, CoreJson.Write(indicator)))],
         ChunkSize = EmitSchedule.ChunkSize(submission.Request.Indicators.Count, settings.InternalEmitBatch),

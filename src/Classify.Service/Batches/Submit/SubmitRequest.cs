@@ -22,6 +22,7 @@ public sealed record SubmitRequest
     /// <summary>The name of a configured profile, in any case; what the request says itself wins over it.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>An https address that is told, signed, when the batch has ended.</summary>
     public string? CallbackUrl { get; init; }
 
     /// <summary>Whether results may replace decisions of people.</summary>

@@ -27,7 +27,7 @@ internal static class SubmitRequestReader
             Routing = fields.OptionalText("routing", MaxOptionLength),
             Dispatch = fields.OptionalText("dispatch", MaxOptionLength),
             Profile = fields.OptionalText("profile", MaxOptionLength),
-            CallbackUrl = fields.OptionalText("callback_url", MaxOptionLength),
+            CallbackUrl = fields.OptionalText("callback_url", CallbackUrl.MaxLength),
             OverwriteHuman = fields.OptionalBool("overwrite_human"),
             Indicators = ReadIndicators(fields, settings, errors),
         };
