@@ -65,7 +65,7 @@ internal sealed class Conversation(IWireFormat format, ProviderOptions options, 
     private async Task<ModelReply> FailedAsync(HttpAnswer answer, WireBody body, CancellationToken cancellationToken)
     {
         var error = ProviderError.Parse(answer.Body);
-        var failure = FailureReading.Of(answer.Status, error);
+        var failure = FailureReading.Of(answer.Status, error, body.Model);
         var refused = failure == CallFailure.InvalidRequest ? RefusedParts.Find(error.Message, error.Param, body.Dispensable) : [];
         if (refused.Count > 0)
         {
@@ -73,7 +73,7 @@ internal sealed class Conversation(IWireFormat format, ProviderOptions options, 
         }
 
         return new ModelReply.Failed(
-            failure, answer.Status, SafeText.Of(error.Message, options.ApiKey), RateLimitHeaders.RetryAfter(answer, time.GetUtcNow()))
+            failure, answer.Status, SafeText.Of(error.TextOf(answer.Status), options.ApiKey), RateLimitHeaders.RetryAfter(answer, time.GetUtcNow()))
         {
             Learnt = refused.Count > 0,
         };
