@@ -55,12 +55,12 @@ public sealed class FakeModelHost : IAsyncDisposable
     /// <summary>The most requests that were open at the same time.</summary>
     public int MostOpen => mostOpen;
 
-    /// <summary>Starts on a free port.</summary>
-    public static async Task<FakeModelHost> StartAsync()
+    /// <summary>Starts on a port of this machine; 0 for one that is free.</summary>
+    public static async Task<FakeModelHost> StartAsync(int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         var application = builder.Build();
         var host = new FakeModelHost(application);
         application.MapPost("/v1/chat/completions", host.HandleAsync);

@@ -15,7 +15,7 @@ public sealed class AnthropicModelClient : IModelClient, IDisposable
     public AnthropicModelClient(ProviderOptions options, LearntAbilities abilities, TimeProvider time)
     {
         options.RequireKey();
-        http = ProviderHttp.Create(options.BaseUrl);
+        http = ProviderHttp.Create(options);
         conversation = new(new MessageFormat(options, http), options, abilities, time);
     }
 

@@ -5,11 +5,17 @@ namespace Classify.Providers.Calls;
 /// <summary>Tells what an exception of the network means. The provider packages wrap them, so the whole chain is looked at.</summary>
 internal static class ConnectionFailure
 {
+    private static readonly HttpRequestError[] NothingSent =
+    [
+        HttpRequestError.ConnectionError, HttpRequestError.NameResolutionError, HttpRequestError.SecureConnectionError,
+        HttpRequestError.ProxyTunnelError,
+    ];
+
     /// <summary>Null where <paramref name="exception"/> is not the network's.</summary>
     public static CallFailure? Of(Exception exception)
     {
         var causes = Chain(exception).ToList();
-        if (causes.OfType<HttpRequestException>().Any(cause => cause.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError))
+        if (causes.OfType<HttpRequestException>().Any(cause => NothingSent.Contains(cause.HttpRequestError)))
         {
             return CallFailure.Unreachable;
         }

@@ -41,7 +41,7 @@ internal sealed class Conversation(IWireFormat format, ProviderOptions options, 
     private async Task<ModelReply> FailedAsync(HttpAnswer answer, WireBody body, CancellationToken cancellationToken)
     {
         var error = ProviderError.Parse(answer.Body);
-        var failed = FailureReading.Reply(answer, error, options.ApiKey, time.GetUtcNow());
+        var failed = FailureReading.Reply(answer, error, options.ApiKey, time.GetUtcNow(), body.Model);
         var refused = failed.Failure == CallFailure.InvalidRequest ? RefusedParts.Find(error.Message, error.Param, body.Dispensable) : [];
         if (refused.Count > 0)
         {

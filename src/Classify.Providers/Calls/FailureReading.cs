@@ -7,12 +7,19 @@ internal static class FailureReading
     private static readonly string[] NoCredit =
         ["insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "enforced_spend_limit_reached", "billing_error"];
 
-    /// <summary>The reply for an answer that is no success.</summary>
-    public static ModelReply.Failed Reply(HttpAnswer answer, ProviderError error, string? apiKey, DateTimeOffset now) =>
-        new(Of(answer.Status, error), answer.Status, SafeText.Of(error.Message, apiKey), RateLimitHeaders.RetryAfter(answer, now));
+    // Anthropic's words for the same, sent as a 400 without a code.
+    private static readonly string[] NoCreditTexts = ["credit balance is too low", "specified API usage limits"];
 
-    public static CallFailure Of(int status, ProviderError error) => status switch
+    /// <summary>The reply for an answer that is no success.</summary>
+    /// <param name="model">The model that was asked; null where the request was about none.</param>
+    public static ModelReply.Failed Reply(HttpAnswer answer, ProviderError error, string? apiKey, DateTimeOffset now, string? model = null) =>
+        new(Of(answer.Status, error, model), answer.Status, SafeText.Of(error.TextOf(answer.Status), apiKey), RateLimitHeaders.RetryAfter(answer, now));
+
+    /// <param name="model">The model that was asked; null where the request was about none.</param>
+    public static CallFailure Of(int status, ProviderError error, string? model = null) => status switch
     {
+        400 when NoCreditTexts.Any(text => error.Message.Contains(text, StringComparison.OrdinalIgnoreCase)) => CallFailure.AccountBlocked,
+        403 when IsAboutModel(error, model) => CallFailure.InvalidRequest,
         401 or 402 or 403 => CallFailure.AccountBlocked,
         _ when NoCredit.Contains(error.Code) || NoCredit.Contains(error.Type) => CallFailure.AccountBlocked,
         429 => CallFailure.RateLimited,
@@ -20,4 +27,8 @@ internal static class FailureReading
         408 or >= 500 => CallFailure.Transient,
         _ => CallFailure.InvalidRequest,
     };
+
+    /// <summary>Other models of the account go on working.</summary>
+    private static bool IsAboutModel(ProviderError error, string? model) =>
+        error.Code == "model_not_found" || (model is not null && error.Message.Contains(model, StringComparison.OrdinalIgnoreCase));
 }

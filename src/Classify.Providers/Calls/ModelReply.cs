@@ -52,10 +52,10 @@ public enum CallFailure
     /// <summary>Another 5xx, a timeout, a connection that broke. Ask again after a while.</summary>
     Transient,
 
-    /// <summary>Nobody listens at the address. The provider is paused.</summary>
+    /// <summary>No connection could be made, so nothing was sent. The provider is paused.</summary>
     Unreachable,
 
-    /// <summary>401, 402, 403, no credit left: nothing of this account will work. The provider is paused.</summary>
+    /// <summary>401, 402, 403 unless it is about the model, no credit left: nothing of this account will work. The provider is paused.</summary>
     AccountBlocked,
 
     /// <summary>Any other 4xx: this request will never work.</summary>

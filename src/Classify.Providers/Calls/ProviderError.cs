@@ -29,6 +29,9 @@ internal sealed record ProviderError(string Message, string? Type, string? Code,
         return new(body, null, null, null);
     }
 
+    /// <summary>What can be shown: where the provider said nothing, at least the status.</summary>
+    public string TextOf(int status) => Message.Trim() is "" or "{}" ? $"HTTP {status} without a message." : Message;
+
     private static ProviderError Read(JsonElement error) => new(
         Text(error, "message") ?? Text(error, "detail") ?? error.ToString(),
         Text(error, "type"),

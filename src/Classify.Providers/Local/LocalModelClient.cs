@@ -18,7 +18,7 @@ public sealed class LocalModelClient : IModelClient, IDisposable
 
     public LocalModelClient(ProviderOptions options, LearntAbilities abilities, TimeProvider time)
     {
-        http = ProviderHttp.Create(options.BaseUrl);
+        http = ProviderHttp.Create(options);
         conversation = new(new ChatFormat(ProviderName.Local, options, RequestPart.MaxTokens, http), options, abilities, time);
     }
 

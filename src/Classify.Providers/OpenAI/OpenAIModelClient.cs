@@ -15,7 +15,7 @@ public sealed class OpenAIModelClient : IModelClient, IDisposable
     public OpenAIModelClient(ProviderOptions options, LearntAbilities abilities, TimeProvider time)
     {
         options.RequireKey();
-        http = ProviderHttp.Create(options.BaseUrl);
+        http = ProviderHttp.Create(options);
         conversation = new(new ChatFormat(ProviderName.OpenAI, options, RequestPart.MaxCompletionTokens, http), options, abilities, time);
     }
 

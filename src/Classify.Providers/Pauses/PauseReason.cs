@@ -9,13 +9,13 @@ public enum PauseReason
     /// <summary>401: the key is wrong or withdrawn.</summary>
     [JsonStringEnumMemberName("key-refused")] KeyRefused,
 
-    /// <summary>403: the account may not use this.</summary>
+    /// <summary>403: the account may not use the provider.</summary>
     [JsonStringEnumMemberName("access-denied")] AccessDenied,
 
-    /// <summary>402, or a 429 that says the money is used up.</summary>
+    /// <summary>402, or a 429 or 400 that says the money is used up.</summary>
     [JsonStringEnumMemberName("no-credit")] NoCredit,
 
-    /// <summary>Nobody listens at the address.</summary>
+    /// <summary>No connection can be made: nobody listens, nobody answers, or the other side's certificate is not trusted.</summary>
     [JsonStringEnumMemberName("unreachable")] Unreachable,
 }
 

@@ -1,5 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
 using Classify.FakeModels;
 using Classify.Providers.Calls;
+using Classify.Providers.Pauses;
 using Classify.Providers.Tests.Infrastructure;
 
 namespace Classify.Providers.Tests.Calls;
@@ -66,6 +69,45 @@ public sealed class FailureTests
     }
 
     [Theory]
+    [InlineData("Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.")]
+    [InlineData("You have reached your specified API usage limits. You will regain access on 2026-12-01 at 00:00 UTC.")]
+    public async Task Anthropics_words_about_money_block_the_account_though_they_come_as_a_bad_request(string message)
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Next(new FakeAnswer.Fails(400, message, "invalid_request_error"));
+
+        var failed = (await Ask(ProviderName.Anthropic, host)).ShouldBeOfType<ModelReply.Failed>();
+
+        failed.Failure.ShouldBe(CallFailure.AccountBlocked);
+        PauseReasons.Of(failed).ShouldBe(PauseReason.NoCredit);
+    }
+
+    [Theory]
+    [InlineData("model_not_found", "Project does not have access.", CallFailure.InvalidRequest)]
+    [InlineData(null, "Your project may not use gpt-6-luna.", CallFailure.InvalidRequest)]
+    [InlineData(null, "Your project may not use this.", CallFailure.AccountBlocked)]
+    public async Task A_403_about_one_model_does_not_block_the_account(string? code, string message, CallFailure failure)
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Next(new FakeAnswer.Fails(403, message, "invalid_request_error", code));
+
+        (await Ask(ProviderName.OpenAI, host)).ShouldBeOfType<ModelReply.Failed>().Failure.ShouldBe(failure);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("{}")]
+    [InlineData("{\"error\":{\"message\":\"\"}}")]
+    public async Task A_refusal_without_words_is_told_by_its_status(string body)
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Next(new FakeAnswer.Sends(422, body));
+
+        (await Ask(ProviderName.Local, host)).ShouldBeOfType<ModelReply.Failed>().Error.ShouldBe("HTTP 422 without a message.");
+    }
+
+    [Theory]
     [InlineData(CallFailure.Transient, null, true)]
     [InlineData(CallFailure.Transient, 200, true)]
     [InlineData(CallFailure.Transient, 500, false)]
@@ -101,6 +143,32 @@ public sealed class FailureTests
         var reply = await Given.Client(provider, left).AskAsync(Given.Request(Given.Model(provider)), default);
 
         reply.ShouldBeOfType<ModelReply.Failed>().Failure.ShouldBe(CallFailure.Unreachable);
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_server_that_lets_no_connection_come_about_is_unreachable(string provider)
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var address = new Uri($"https://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}");
+        var client = Given.Client(provider, address, timeout: TimeSpan.FromSeconds(1));
+
+        var failed = (await client.AskAsync(Given.Request(Given.Model(provider)), default)).ShouldBeOfType<ModelReply.Failed>();
+
+        failed.Failure.ShouldBe(CallFailure.Unreachable);
+        failed.MayBePaid.ShouldBeFalse("nothing was sent");
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_server_that_cannot_be_trusted_is_unreachable(string provider)
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        var client = Given.Client(provider, new UriBuilder(host.BaseUrl) { Scheme = "https" }.Uri);
+
+        (await client.AskAsync(Given.Request(Given.Model(provider)), default)).ShouldBeOfType<ModelReply.Failed>().Failure
+            .ShouldBe(CallFailure.Unreachable);
     }
 
     [Fact]

@@ -28,22 +28,23 @@ internal static class Given
     public static ModelRequest Request(string model, string schema = Schema) =>
         new(model, "Label the indicator.", "Name: Prix du café <EUR>", "classify", schema, 300);
 
-    public static ProviderOptions Options(Uri baseUrl, string? key = Key) => new(baseUrl, key, Timeout);
+    public static ProviderOptions Options(Uri baseUrl, string? key = Key, TimeSpan? timeout = null) => new(baseUrl, key, timeout ?? Timeout);
 
     public static IModelClient Client(
         string provider, FakeModelHost host, LearntAbilities? abilities = null, TimeProvider? time = null) =>
         Client(provider, host.BaseUrl, abilities, time);
 
     /// <param name="baseUrl">Without a path.</param>
-    public static IModelClient Client(string provider, Uri baseUrl, LearntAbilities? abilities = null, TimeProvider? time = null)
+    public static IModelClient Client(
+        string provider, Uri baseUrl, LearntAbilities? abilities = null, TimeProvider? time = null, TimeSpan? timeout = null)
     {
         abilities ??= new(new InMemoryAbilityStore());
         time ??= TimeProvider.System;
         return provider switch
         {
-            ProviderName.OpenAI => new OpenAIModelClient(Options(new(baseUrl, "/v1")), abilities, time),
-            ProviderName.Anthropic => new AnthropicModelClient(Options(baseUrl), abilities, time),
-            _ => new LocalModelClient(Options(new(baseUrl, "/v1"), key: null), abilities, time),
+            ProviderName.OpenAI => new OpenAIModelClient(Options(new(baseUrl, "/v1"), timeout: timeout), abilities, time),
+            ProviderName.Anthropic => new AnthropicModelClient(Options(baseUrl, timeout: timeout), abilities, time),
+            _ => new LocalModelClient(Options(new(baseUrl, "/v1"), key: null, timeout), abilities, time),
         };
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Classify.FakeModels;
+using Classify.Providers.Calls;
+using Classify.Service.Settings;
 using Classify.Service.Tests.Infrastructure;
 
 namespace Classify.Service.Tests.Asking;
@@ -45,27 +47,29 @@ public sealed class PauseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_unreachable_local_server_is_waited_for()
+    public async Task An_unreachable_local_server_is_waited_for_until_it_comes_up()
     {
-        await using var server = await FakeModelHost.StartAsync();
-        var address = server.OpenAIBaseUrl;
-        await server.DisposeAsync();
-        await using var asking = await RunningService.StartAsync(settings => settings with
-        {
-            ModelProviders = new Dictionary<string, Service.Settings.ProviderSettings>
-            {
-                ["local"] = new(new Providers.Calls.ProviderOptions(address, null, TimeSpan.FromSeconds(5)), "local-model", 4),
-            },
-        });
-        var batch = Sample.BatchOf("waiting");
-        batch["llm_provider"] = "local";
-        batch["routing"] = "llm";
+        var address = await FreeAddressAsync();
+        await using var asking = await WithLocalServerAsync(address);
+        var traceId = await asking.Api.SubmitAsync(ForLocalServer("patient"));
+        await UnreachableAsync(asking);
 
-        var traceId = await asking.Api.SubmitAsync(batch);
+        await using var server = await FakeModelHost.StartAsync(address.Port);
+        server.Answer = Answers.Flow;
+        await asking.Api.EndAsync(traceId);
 
-        await Deadline.UntilAsync(
-            async () => (string?)Provider(await asking.Api.GetJsonAsync("/health"), "local")["pause"]?["reason"] == "unreachable",
-            "the pause of the local server");
+        var results = await asking.Api.GetJsonAsync($"/batches/{traceId}/classifications");
+        ((string)results["items"]!.AsArray().ShouldHaveSingleItem()!["decided_by"]!).ShouldBe("model");
+        asking.Database.Count("llm_calls", "trace_id = @0 AND status = 'unknown'", traceId).ShouldBe(0, "what was not sent is not paid");
+    }
+
+    [Fact]
+    public async Task A_batch_that_waits_for_an_unreachable_local_server_can_be_cancelled()
+    {
+        await using var asking = await WithLocalServerAsync(await FreeAddressAsync());
+        var traceId = await asking.Api.SubmitAsync(ForLocalServer("waiting"));
+        await UnreachableAsync(asking);
+
         await Deadline.UntilAsync(
             () => asking.Database.Count("batch_items", "trace_id = @0 AND state = 'queued'", traceId) == 1, "the indicator waits in the queue");
         (await asking.Api.PostAsync($"/batches/{traceId}/cancel")).ShouldBe(HttpStatusCode.Accepted);
@@ -83,6 +87,45 @@ public sealed class PauseTests : IAsyncLifetime
 
         (await _asking.ResultsAsync(traceId)).Values.ShouldAllBe(result => (string)result["decided_by"]! == "model");
     }
+
+    [Fact]
+    public async Task A_model_that_the_account_may_not_use_leaves_the_others_alone()
+    {
+        _asking.Fake.Answer = request => request.Model == "gpt-4.1"
+            ? new FakeAnswer.Fails(403, "Project does not have access to model `gpt-4.1`", "invalid_request_error", "model_not_found")
+            : Answers.Flow(request);
+        var forbidden = Sample.BatchOf(Sample.NewIds(5));
+        forbidden["model"] = "gpt-4.1";
+
+        var first = await _asking.ClassifyAsync(forbidden);
+        var second = await _asking.ClassifyAsync(Sample.BatchOf(Sample.NewIds(5)));
+
+        (await _asking.ResultsAsync(first)).Values.ShouldAllBe(result =>
+            (string)result["decided_by"]! == "rule" && (string)result["review_status"]! == "needs-review"
+            && ((string)result["review_reason"]!).Contains("does not have access to model", StringComparison.Ordinal));
+        (await _asking.ResultsAsync(second)).Values.ShouldAllBe(result => (string)result["decided_by"]! == "model");
+        ((string)(await ProviderAsync("openai"))["status"]!).ShouldBe("ready");
+    }
+
+    private static async Task<Uri> FreeAddressAsync()
+    {
+        await using var server = await FakeModelHost.StartAsync();
+        return server.OpenAIBaseUrl;
+    }
+
+    private static Task<RunningService> WithLocalServerAsync(Uri address) => RunningService.StartAsync(settings => settings with
+    {
+        ModelProviders = new Dictionary<string, ProviderSettings>
+        {
+            ["local"] = new(new ProviderOptions(address, null, TimeSpan.FromSeconds(5)), "local-model", 4),
+        },
+    });
+
+    private static JsonObject ForLocalServer(string id) => AskingService.Ask("local", null, "llm", Sample.Indicator(id));
+
+    private static Task UnreachableAsync(RunningService asking) => Deadline.UntilAsync(
+        async () => (string?)Provider(await asking.Api.GetJsonAsync("/health"), "local")["pause"]?["reason"] == "unreachable",
+        "the pause of the local server");
 
     private static JsonNode Provider(JsonNode health, string provider) =>
         health["providers"]!.AsArray().Single(shown => (string)shown!["provider"]! == provider)!;
