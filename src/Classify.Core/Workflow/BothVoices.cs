@@ -16,4 +16,25 @@ internal static class BothVoices
                 CultureInfo.InvariantCulture,
                 $"{model} (Rules said {ruleLabel} at {rule.Confidence:0.00}: {rule.Reasoning})");
     }
+
+    /// <summary>The rules' labels that hang on the type, or are asked together with it, where the model's differ; empty where none do.</summary>
+    public static string SayDependent(WorkflowState state, TypeResult rule, TypeResult result)
+    {
+        var normalization = state.Normalization!;
+        var before = ProposedLabels.Underived(normalization, state.Time!, state.Family!, rule, answer: null);
+        var after = ProposedLabels.Underived(normalization, state.Time!, state.Family!, result, state.ClassifyAnswer);
+        var said = new (string Column, double Confidence)[]
+        {
+            (LabelColumns.TemporalAggregation, rule.TemporalConfidence),
+            (LabelColumns.HeatMapOrientation, rule.OrientationConfidence),
+            (LabelColumns.Scale, normalization.Confidence),
+            (LabelColumns.IsCurrencyDenominated, normalization.CurrencyConfidence),
+            (LabelColumns.DetectedCurrency, normalization.CurrencyConfidence),
+        }
+        .Where(field => LabelText.Of(before, field.Column) != LabelText.Of(after, field.Column))
+        .Select(field => string.Create(
+            CultureInfo.InvariantCulture, $"{field.Column} {LabelText.Of(before, field.Column) ?? "null"} at {field.Confidence:0.00}"))
+        .ToList();
+        return said.Count == 0 ? "" : $" (Rules said {string.Join(", ", said)}.)";
+    }
 }

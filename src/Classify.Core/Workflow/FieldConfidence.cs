@@ -42,7 +42,7 @@ internal static class FieldConfidence
             Rounded(currency),
             Rounded(Overall(
                 state,
-                OverallConfidence.Of(family, type, temporal, currency, orientation),
+                OverallConfidence.Of(family, type, temporal, currency, orientation) * Unscored(state),
                 Math.Min(Math.Min(family, type), Math.Min(Math.Min(temporal, currency), orientation)))));
     }
 
@@ -52,12 +52,19 @@ internal static class FieldConfidence
             ? Math.Min(table.Of("overall", score), weakest)
             : score;
 
+    /// <summary>What the rules' objections to labels that the whole does not count leave of it where a model saw them otherwise.</summary>
+    private static double Unscored(WorkflowState state)
+    {
+        string[] columns = [LabelColumns.ReportingFrequency, LabelColumns.Scale];
+        return state.ReviewAnswer is not null && columns.Any(state.RuleReview!.WrongFields.Contains) ? Judged(state, 1, columns) : 1;
+    }
+
     /// <summary>More digits than these would only show how computers add.</summary>
     private static double Rounded(double confidence) => Math.Round(confidence, 4);
 
     /// <summary>
     /// The confidence of a field after the reviews: that of the correction where it was corrected, half where an objection
-    /// stands, else as settled.
+    /// stands, less where a model overruled the rules, else as settled.
     /// </summary>
     private static double Judged(WorkflowState state, double settled, params ReadOnlySpan<string> columns)
     {
@@ -67,6 +74,8 @@ internal static class FieldConfidence
             return confidence;
         }
 
+        var overruled = OverruledObjections.Columns(state);
+        var (isCorrected, isOverruled) = (false, false);
         foreach (var column in columns)
         {
             if (final.ReviewStatus == ReviewStatus.NeedsReview && state.BooleanReview!.WrongFields.Contains(column))
@@ -74,12 +83,11 @@ internal static class FieldConfidence
                 return confidence * UnderObjection;
             }
 
-            if (final.Corrections.ContainsKey(column))
-            {
-                return Math.Clamp(final.Confidence, 0, 1);
-            }
+            isCorrected |= final.Corrections.ContainsKey(column);
+            isOverruled |= overruled.Contains(column);
         }
 
-        return confidence;
+        var judged = isCorrected ? Math.Clamp(final.Confidence, 0, 1) : confidence;
+        return isOverruled ? Agreement.Disagreeing(judged, state.RuleReview!.Confidence) : judged;
     }
 }

@@ -17,7 +17,7 @@ internal static class PendingQuestion
         {
             Stage.Time or Stage.Family or Stage.Type when state.ClassifyAnswer is null => Classify(state),
             Stage.BooleanReview when state.ReviewAnswer is null => Review(state),
-            Stage.FinalReview when state.FinalReviewAnswer is null => FinalReview(state),
+            Stage.FinalReview when state.FinalReviewAnswer is null && ModelObjects(state) => FinalReview(state),
             _ => null,
         };
     }
@@ -58,6 +58,9 @@ internal static class PendingQuestion
                 Complaint = state.Complaint,
             }
             : null;
+
+    // A model that saw nothing wrong by itself would hardly correct anything: where only the rules object a human decides.
+    private static bool ModelObjects(WorkflowState state) => state.ReviewAnswer is not { WrongFields.Count: 0 };
 
     private static Question FinalReview(WorkflowState state) => new()
     {

@@ -15,14 +15,18 @@ internal static class ReviewSettlement
         }
 
         var passed = answer.WrongFields.Count == 0;
+        var onlyRulesObject = passed && !rule.Passed;
+        var (chosen, other) = onlyRulesObject
+            ? (rule.Confidence, answer.Confidence.Value)
+            : (answer.Confidence.Value, rule.Confidence);
         return new()
         {
-            WrongFields = answer.WrongFields,
-            Confidence = Agreement.Combine(answer.Confidence.Value, rule.Confidence, passed == rule.Passed),
+            WrongFields = [.. LabelColumns.All.Where(column => answer.WrongFields.Contains(column) || rule.WrongFields.Contains(column))],
+            Confidence = Agreement.Combine(chosen, other, passed == rule.Passed),
             Reasoning = (answer.Reasoning ?? (passed ? "The model found nothing wrong." : "The model objected."))
                 + (rule.Passed ? "" : $" (Rules: {rule.Reasoning})"),
-            DecidedBy = DecidedBy.Model,
-            ConfidenceSource = answer.Confidence.Source,
+            DecidedBy = onlyRulesObject ? DecidedBy.Rule : DecidedBy.Model,
+            ConfidenceSource = onlyRulesObject ? ConfidenceSource.Rule : answer.Confidence.Source,
         };
     }
 
@@ -30,9 +34,15 @@ internal static class ReviewSettlement
     {
         var labels = state.Labels!;
         var objections = state.BooleanReview!;
-        return state.FinalReviewAnswer is { } answer
-            ? ByModel(state, labels, answer)
-            : FinalReviewRules.Decide(labels, objections, state.Normalization!, state.Time!);
+        if (state.FinalReviewAnswer is { } answer)
+        {
+            return ByModel(state, labels, answer);
+        }
+
+        var rule = FinalReviewRules.Decide(labels, objections, state.Normalization!, state.Time!);
+        return state.ReviewAnswer is { WrongFields.Count: 0 } passing
+            ? rule with { Confidence = Agreement.Disagreeing(rule.Confidence, passing.Confidence.Value) }
+            : rule;
     }
 
     private static FinalReviewResult ByModel(WorkflowState state, ClassificationLabels labels, FinalReviewAnswer answer)

@@ -62,7 +62,7 @@ internal static class Settlement
         var same = type == rule.IndicatorType;
         var confidence = Agreement.Combine(answer.TypeConfidence.Value, rule.Confidence, same);
         var ruleLabel = WireName.Of(rule.IndicatorType);
-        return rule with
+        var result = rule with
         {
             IndicatorType = type,
             Candidates = CandidateList.Merge(rule.Candidates, ruleLabel, rule.Confidence, WireName.Of(type), confidence),
@@ -77,6 +77,7 @@ internal static class Settlement
             DecidedBy = DecidedBy.Model,
             ConfidenceSource = answer.TypeConfidence.Source,
         };
+        return result with { Reasoning = result.Reasoning + BothVoices.SayDependent(state, rule, result) };
 
         // What the rules proposed for another type than the chosen one is worth no more than that type is sure.
         double Dependent<T>(T? given, ModelConfidence sure, T proposed, double ruleConfidence)
