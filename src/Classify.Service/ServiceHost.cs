@@ -92,6 +92,7 @@ public static class ServiceHost
         app.UseSwagger();
         app.UseSwaggerUI();
         app.MapBatches();
+        app.MapProviderBatches();
         app.MapClassifications();
         app.MapHealth();
     }

@@ -57,6 +57,9 @@ public abstract record CallResult
 /// <param name="SyncUsd">What it would have cost without the discount of a provider's batch interface.</param>
 public readonly record struct CallCost(double? Usd, double? SyncUsd)
 {
+    /// <summary>Decimals that are kept of dollars.</summary>
+    public const int Decimals = 12;
+
     /// <summary>A call that had no discount.</summary>
     public static CallCost Sync(double? usd) => new(usd, usd);
 }

@@ -8,9 +8,6 @@ namespace Classify.Data.Ledger;
 /// </summary>
 internal static class CallTotals
 {
-    /// <summary>Decimals that are kept of dollars.</summary>
-    public const int Decimals = 12;
-
     /// <summary>SQL on a row of <c>batches</c>: dollars spent and held back once <c>@reserved_usd</c> is held back too.</summary>
     public const string WithReservation = "ROUND(COALESCE(cost_usd, 0) + reserved_usd + @reserved_usd, 12)";
 

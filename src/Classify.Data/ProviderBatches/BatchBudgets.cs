@@ -18,8 +18,8 @@ internal sealed class BatchBudgets(WriteSession session, double? maxCostUsd)
         }
 
         var (bound, reserved) = _batches.TryGetValue(traceId, out var known) ? known : (Read(traceId), 0);
-        var next = Math.Round(reserved + reservation, CallTotals.Decimals);
-        if (maxCostUsd is { } limit && Math.Round(bound + next, CallTotals.Decimals) > limit)
+        var next = Math.Round(reserved + reservation, CallCost.Decimals);
+        if (maxCostUsd is { } limit && Math.Round(bound + next, CallCost.Decimals) > limit)
         {
             return false;
         }

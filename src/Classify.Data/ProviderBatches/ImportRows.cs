@@ -70,7 +70,7 @@ public sealed class ImportRows(IReadOnlyList<ImportedRow> rows) : Write<ImportOu
                 break;
             case ImportedRow.Unanswered unanswered:
                 Mark(session, request, unanswered.Outcome, unanswered.Error);
-                CallSettlement.Enter(session, request.CallId, new CallResult.Failed(unanswered.HttpStatus, unanswered.Error));
+                CallSettlement.Enter(session, request.CallId, unanswered.Result);
                 UnansweredItems.MoveOn(session, resumed, request, unanswered.Fallback);
                 break;
             default:

@@ -11,10 +11,18 @@ public abstract record ImportedRow(string CustomId)
     /// <param name="Ask">What is to be done with a question that is open even so; null as the batch's dispatch says.</param>
     public sealed record Answered(string CustomId, CallResult.Answered Result, AskMode? Ask = null) : ImportedRow(CustomId);
 
-    /// <summary>The provider gave no answer; it costs nothing.</summary>
+    /// <summary>The provider gave no answer that can be read; none costs nothing.</summary>
     /// <param name="Outcome"><see cref="RequestOutcome.Failed"/>, <see cref="RequestOutcome.Expired"/> or <see cref="RequestOutcome.Cancelled"/>.</param>
     /// <param name="HttpStatus">Null where there is none.</param>
     /// <param name="Error">What went wrong, without keys.</param>
     public sealed record Unanswered(string CustomId, RequestOutcome Outcome, int? HttpStatus, string Error, Fallback Fallback)
-        : ImportedRow(CustomId);
+        : ImportedRow(CustomId)
+    {
+        /// <summary>An answer came that cannot be read: what it cost is not known, and its reservation stays.</summary>
+        public bool MayBePaid { get; init; }
+
+        internal CallResult Result => MayBePaid
+            ? new CallResult.Unknown { HttpStatus = HttpStatus, Error = Error }
+            : new CallResult.Failed(HttpStatus, Error);
+    }
 }

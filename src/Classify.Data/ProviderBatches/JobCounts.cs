@@ -14,5 +14,5 @@ public sealed record JobCounts(
     /// <summary>Column <c>provider_batches.counts</c>.</summary>
     internal string ToJson() => JsonSerializer.Serialize(this);
 
-    internal static JobCounts? Parse(string? json) => json is null ? null : JsonSerializer.Deserialize<JobCounts>(json);
+    public static JobCounts? Parse(string? json) => json is null ? null : JsonSerializer.Deserialize<JobCounts>(json);
 }

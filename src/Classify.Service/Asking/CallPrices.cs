@@ -1,5 +1,7 @@
 using Classify.Core.Prompts;
+using Classify.Data.Ledger;
 using Classify.Providers.Abilities;
+using Classify.Providers.Batches;
 using Classify.Providers.Calls;
 using Classify.Providers.Prices;
 
@@ -25,6 +27,13 @@ internal sealed class CallPrices(PriceBook prices)
     /// <summary>What a call cost.</summary>
     public double? Cost(string provider, string model, TokenUsage usage, bool inBatch = false) =>
         (double?)prices.Cost(provider, model, usage, inBatch);
+
+    /// <summary>What a row of a provider's job cost, and what a call would have.</summary>
+    public CallCost InBatch(string provider, string model, ModelReply reply)
+    {
+        var cost = BatchCost.Of(prices, provider, model, reply);
+        return new CallCost((double?)cost.Cost, (double?)cost.SyncCost);
+    }
 
     /// <summary>The day that the prices were looked up.</summary>
     public DateOnly AsOf => prices.AsOf;

@@ -22,7 +22,7 @@ internal sealed class RowReader(CallPrices prices)
         if (AnsweredCall.AnswerOf(reply) is { } answer)
         {
             return new ImportedRow.Answered(row.CustomId, AnsweredCall.Result(
-                answer, question?.IsUsable(answer) ?? false, reply, Cost(job, reply), latency: null));
+                answer, question?.IsUsable(answer) ?? false, reply, prices.InBatch(job.Provider, job.Model, reply), latency: null));
         }
 
         var failed = (ModelReply.Failed)reply;
@@ -30,14 +30,10 @@ internal sealed class RowReader(CallPrices prices)
         {
             RowOutcome.Expired or RowOutcome.Cancelled => late,
             _ => FallbackOf(failed),
-        });
-    }
-
-    private CallCost Cost(ProviderBatchRow job, ModelReply reply)
-    {
-        var usage = reply is ModelReply.Answered answered ? answered.Usage : ((ModelReply.Refused)reply).Usage;
-        return new CallCost(
-            prices.Cost(job.Provider, job.Model, usage, inBatch: true), prices.Cost(job.Provider, job.Model, usage));
+        })
+        {
+            MayBePaid = failed.MayBePaid,
+        };
     }
 
     private static RequestOutcome OutcomeOf(RowOutcome outcome) => outcome switch
@@ -52,6 +48,6 @@ internal sealed class RowReader(CallPrices prices)
         // The account, not the question: it is asked whenever the provider works again.
         CallFailure.AccountBlocked or CallFailure.Unreachable => new Fallback(AskMode.Sync, int.MaxValue),
         CallFailure.InvalidRequest when !failed.Learnt => new Fallback(AskMode.Rules),
-        _ => new Fallback(AskMode.Rules, MaxAttempts),
+        _ => new Fallback(AskMode.Sync, MaxAttempts),
     };
 }

@@ -19,7 +19,7 @@ public sealed class AnthropicBatchClient : IBatchClient, IDisposable
     public AnthropicBatchClient(ProviderOptions options, LearntAbilities abilities, TimeProvider time)
     {
         options.RequireKey();
-        http = ProviderHttp.Create(options.BaseUrl);
+        http = ProviderHttp.Create(options);
         calls = new(http, options, time, ("anthropic-version", "2026-10-21"));
         questions = new(new MessageFormat(options, http), AnthropicQuestion.Form, options, abilities);
         result = new(options.ApiKey);

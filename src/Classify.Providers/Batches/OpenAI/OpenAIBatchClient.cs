@@ -20,7 +20,7 @@ public sealed class OpenAIBatchClient : IBatchClient, IDisposable
     public OpenAIBatchClient(ProviderOptions options, LearntAbilities abilities, TimeProvider time)
     {
         options.RequireKey();
-        http = ProviderHttp.Create(options.BaseUrl);
+        http = ProviderHttp.Create(options);
         calls = new(http, options, time);
         questions = new(new ChatFormat(ProviderName.OpenAI, options, RequestPart.MaxCompletionTokens, http), OpenAIQuestion.Form, options, abilities);
         job = new(options.ApiKey);

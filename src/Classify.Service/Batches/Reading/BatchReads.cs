@@ -2,22 +2,27 @@ using System.Globalization;
 using Classify.Core.Stages;
 using Classify.Data;
 using Classify.Data.Batches;
+using Classify.Data.ProviderBatches;
 using Classify.Data.Tables;
 using Classify.Service.Asking;
 using Classify.Service.Paging;
+using Classify.Service.ProviderBatches;
+using Classify.Service.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Classify.Service.Batches.Reading;
 
 /// <summary>What the API reads of batches.</summary>
-internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Models models)
+internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, BatchJobs jobs, Models models, TimeProvider time)
 {
     /// <summary>The batch, or null where there is none.</summary>
     public async Task<BatchView?> FindAsync(string traceId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.Batches.FirstOrDefaultAsync(batch => batch.TraceId == traceId, cancellationToken);
-        return row is null ? null : View(row, await LatestDeliveriesAsync(context, [row], cancellationToken));
+        return row is null
+            ? null
+            : View(row, await LatestDeliveriesAsync(context, [row], cancellationToken), await JobsAsync(row, cancellationToken));
     }
 
     /// <summary>Those of <paramref name="traceIds"/> that there are.</summary>
@@ -27,7 +32,13 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Mo
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Batches.Where(batch => traceIds.Contains(batch.TraceId)).ToListAsync(cancellationToken);
         var deliveries = await LatestDeliveriesAsync(context, rows, cancellationToken);
-        return [.. rows.Select(row => View(row, deliveries))];
+        var views = new List<BatchView>(rows.Count);
+        foreach (var row in rows)
+        {
+            views.Add(View(row, deliveries, await JobsAsync(row, cancellationToken)));
+        }
+
+        return views;
     }
 
     /// <summary>Batches, the latest first.</summary>
@@ -90,8 +101,21 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Mo
         return deliveries.GroupBy(delivery => delivery.TraceId).ToDictionary(group => group.Key, group => group.Last());
     }
 
-    private BatchView View(BatchRow row, IReadOnlyDictionary<string, WebhookDeliveryRow> deliveries) => BatchView.Of(
+    private async Task<IReadOnlyList<ProviderBatchView>?> JobsAsync(BatchRow row, CancellationToken cancellationToken)
+    {
+        if (row.Dispatch != KnownDispatches.Batch)
+        {
+            return null;
+        }
+
+        var (found, now) = (await jobs.OfAsync(row.TraceId, cancellationToken), time.GetUtcNow());
+        return [.. found.Jobs.Select(job => ProviderBatchView.Of(job.Job, [job.Share], now))];
+    }
+
+    private BatchView View(
+        BatchRow row, IReadOnlyDictionary<string, WebhookDeliveryRow> deliveries, IReadOnlyList<ProviderBatchView>? shown = null) => BatchView.Of(
         row,
         row.EndedAt is null ? models.PauseOf(row.Provider) : null,
-        CallbackView.Of(row, deliveries.GetValueOrDefault(row.TraceId)));
+        CallbackView.Of(row, deliveries.GetValueOrDefault(row.TraceId)),
+        shown);
 }

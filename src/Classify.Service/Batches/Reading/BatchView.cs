@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using Classify.Data.Batches;
+using Classify.Data.Ledger;
 using Classify.Data.Tables;
 using Classify.Service.Asking;
+using Classify.Service.ProviderBatches;
 
 namespace Classify.Service.Batches.Reading;
 
@@ -50,11 +52,18 @@ public sealed record BatchView
     /// <summary>Why nobody can be asked now; null while the provider works.</summary>
     public PauseView? Pause { get; init; }
 
+    /// <summary>What sync would have cost more, in US dollars; null where a price is unknown.</summary>
+    public double? SavingUsd { get; init; }
+
+    /// <summary>Its jobs at the provider's batch API, the oldest first; null in lists, and for other dispatches.</summary>
+    public IReadOnlyList<ProviderBatchView>? ProviderBatches { get; init; }
+
     /// <summary>What its callback address was told; null where there is none.</summary>
     public CallbackView? Callback { get; init; }
 
+    /// <param name="jobs">Its jobs, where they are to be shown.</param>
     /// <param name="pause">That of the batch's provider, where it holds the batch up.</param>
-    public static BatchView Of(BatchRow row, PauseView? pause, CallbackView? callback) => new()
+    public static BatchView Of(BatchRow row, PauseView? pause, CallbackView? callback, IReadOnlyList<ProviderBatchView>? jobs = null) => new()
     {
         TraceId = row.TraceId,
         Status = row.State,
@@ -66,6 +75,8 @@ public sealed record BatchView
         Profile = row.Profile,
         CostUsd = row.CostUsd,
         SyncCostUsd = row.SyncCostUsd,
+        SavingUsd = row.SyncCostUsd is { } sync && row.CostUsd is { } cost ? Math.Round(sync - cost, CallCost.Decimals) : null,
+        ProviderBatches = jobs,
         AcceptedAt = row.AcceptedAt,
         StartedAt = row.StartedAt,
         EndedAt = row.EndedAt,
