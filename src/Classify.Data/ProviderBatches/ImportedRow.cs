@@ -12,7 +12,9 @@ public abstract record ImportedRow(string CustomId)
     public sealed record Answered(string CustomId, CallResult.Answered Result, AskMode? Ask = null) : ImportedRow(CustomId);
 
     /// <summary>The provider gave no answer that can be read; none costs nothing.</summary>
-    /// <param name="Outcome"><see cref="RequestOutcome.Failed"/>, <see cref="RequestOutcome.Expired"/> or <see cref="RequestOutcome.Cancelled"/>.</param>
+    /// <param name="Outcome">
+    /// <see cref="RequestOutcome.Failed"/>, <see cref="RequestOutcome.Expired"/> or <see cref="RequestOutcome.Cancelled"/>.
+    /// </param>
     /// <param name="HttpStatus">Null where there is none.</param>
     /// <param name="Error">What went wrong, without keys.</param>
     public sealed record Unanswered(string CustomId, RequestOutcome Outcome, int? HttpStatus, string Error, Fallback Fallback)

@@ -13,7 +13,8 @@ internal sealed record ParkedQuestion(RequestKey Key, int Tokens, double? Reserv
           i.state = 'waiting-on-provider' AND COALESCE(i.waiting_for = r.id, 0)
         FROM provider_batch_requests r
         JOIN batch_items i ON i.trace_id = r.trace_id AND i.indicator_id = r.indicator_id
-        WHERE r.id IN (SELECT value FROM json_each(@ids)) AND r.provider = @provider AND r.model = @model AND r.submit_id IS NULL AND r.outcome IS NULL
+        WHERE r.id IN (SELECT value FROM json_each(@ids)) AND r.provider = @provider AND r.model = @model
+          AND r.submit_id IS NULL AND r.outcome IS NULL
         ORDER BY r.id
         """;
 

@@ -153,8 +153,12 @@ public sealed class AnySequenceTests : IDisposable
     private Task ImportAsync(Random random)
     {
         var submitId = Any(_jobs, random);
-        var open = _store.Rows($"SELECT custom_id FROM provider_batch_requests WHERE submit_id = '{submitId}' AND COALESCE(outcome, '') NOT IN ('refused', 'missing')");
-        var rows = open.Where(_ => random.Next(3) > 0).Select(row => Row((string)row[0]!, random)).ToArray();
+        var known = _store.Rows(
+            $"""
+            SELECT custom_id FROM provider_batch_requests
+            WHERE submit_id = '{submitId}' AND COALESCE(outcome, '') NOT IN ('refused', 'missing')
+            """);
+        var rows = known.Where(_ => random.Next(3) > 0).Select(row => Row((string)row[0]!, random)).ToArray();
         return _store.ImportAsync(rows);
     }
 

@@ -24,7 +24,11 @@ public sealed class ImportTests : IDisposable
         (outcome.Imported, outcome.PassedOver, outcome.Strange).ShouldBe((1, 0, 0));
         outcome.Resumed.ShouldBe([new ResumedChunk(new ChunkKey("t", 0), null)]);
         _store.ItemsOf().ShouldBe([["waiting-on-provider", null, 1L], ["queued", null, 2L]]);
-        _store.Rows("SELECT status, dispatch, prompt_tokens, completion_tokens, cached_tokens, cost_usd, sync_cost_usd, validated FROM llm_calls WHERE indicator_id = 'I001'")
+        _store.Rows(
+                """
+                SELECT status, dispatch, prompt_tokens, completion_tokens, cached_tokens, cost_usd, sync_cost_usd, validated
+                FROM llm_calls WHERE indicator_id = 'I001'
+                """)
             .ShouldBe([["answered", "batch", 600L, 20L, 512L, 0.0005, 0.001, 1L]]);
         _store.Count("provider_batch_requests", "custom_id = 'job-2' AND outcome = 'answered' AND imported_at IS NOT NULL").ShouldBe(1);
         _store.MoneyOf().ShouldBe((0.0005, 0.001, 0.001));
@@ -73,7 +77,11 @@ public sealed class ImportTests : IDisposable
 
         first.Resumed.ShouldBeEmpty();
         _store.ItemsOf().ShouldBe([["waiting-on-provider", null, 1L]]);
-        _store.Rows("SELECT r.attempt, r.submit_id, r.tokens, r.bytes, r.reserved_usd, r.prompt_hash FROM batch_items i JOIN provider_batch_requests r ON r.id = i.waiting_for")
+        _store.Rows(
+                """
+                SELECT r.attempt, r.submit_id, r.tokens, r.bytes, r.reserved_usd, r.prompt_hash
+                FROM batch_items i JOIN provider_batch_requests r ON r.id = i.waiting_for
+                """)
             .ShouldBe([[2L, null, 600L, 2_000L, 0.001, "hash-I000"]]);
         (await _store.OpenJobAsync("again")).Requests.ShouldBe(1);
         _store.Rows("SELECT attempt, status FROM llm_calls ORDER BY id").ShouldBe([[1L, "failed"], [2L, "sent"]]);
@@ -140,7 +148,10 @@ public sealed class ImportTests : IDisposable
         await _store.WriteAsync(new HandOnJob("job", AskMode.Sync, "deadline"));
         var items = _store.ItemsOf();
 
-        (await _store.ImportAsync(JobRows.Answered("job-1"), JobRows.Unanswered("job-2", fallback: JobRows.OnceMoreThenSync))).Resumed.ShouldBeEmpty();
+        var outcome = await _store.ImportAsync(
+            JobRows.Answered("job-1"), JobRows.Unanswered("job-2", fallback: JobRows.OnceMoreThenSync));
+
+        outcome.Resumed.ShouldBeEmpty();
 
         _store.ItemsOf().ShouldBe(items);
         _store.Rows("SELECT status FROM llm_calls ORDER BY id").ShouldBe([["answered"], ["failed"]]);
