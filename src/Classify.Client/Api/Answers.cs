@@ -65,6 +65,9 @@ public sealed record BatchStatus
     /// <summary>Why its provider is not asked now; null while it is.</summary>
     public ProviderPause? Pause { get; init; }
 
+    /// <summary>What its callback address was told; null where there is none.</summary>
+    public CallbackState? Callback { get; init; }
+
     public bool HasEnded => Status is "completed" or "cancelled";
 }
 
@@ -73,6 +76,17 @@ public sealed record ProviderPause
 {
     /// <summary>For example <c>key-refused</c> or <c>unreachable</c>.</summary>
     public string Reason { get; init; } = "";
+
+    public string? Error { get; init; }
+}
+
+/// <summary>Whether a callback address has been told.</summary>
+public sealed record CallbackState
+{
+    /// <summary>For example <c>queued</c> or <c>delivered</c>.</summary>
+    public string Status { get; init; } = "";
+
+    public int Attempts { get; init; }
 
     public string? Error { get; init; }
 }

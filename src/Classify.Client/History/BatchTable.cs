@@ -26,7 +26,7 @@ internal static class BatchTable
     public static void Write(IReadOnlyList<BatchStatus> batches, IAnsiConsole console)
     {
         var width = console.Profile.Width = Math.Max(CellTable.NarrowestConsole, console.Profile.Width);
-        console.Write(width >= WideConsole ? OneLineEach(batches, width) : ThreeLinesEach(batches, width));
+        console.Write(width >= WideConsole ? OneLineEach(batches, width) : ThreeLinesEach(batches));
     }
 
     private static Table OneLineEach(IReadOnlyList<BatchStatus> batches, int width)
@@ -45,22 +45,21 @@ internal static class BatchTable
         return table;
     }
 
-    private static Table ThreeLinesEach(IReadOnlyList<BatchStatus> batches, int width)
+    private static Table ThreeLinesEach(IReadOnlyList<BatchStatus> batches)
     {
-        var last = width - TraceId - Status - CellTable.Frame(3);
-        var table = CellTable.Empty(TraceId, Status, last);
+        var table = CellTable.Empty(TraceId, Status, Done);
         CellTable.Head(
             table,
             CellTable.Stack(TraceId, "trace id", "provider, model", "cost"),
             CellTable.Stack(Status, "status", "started (UTC)", "duration"),
-            CellTable.Stack(last, "done", "failed", "review"));
+            CellTable.Stack(Done, "done", "failed", "review"));
         foreach (var batch in batches)
         {
             var texts = Texts(batch);
             table.AddRow(
                 CellTable.Stack(TraceId, texts[0], $"{texts[2]}, {texts[3]}", texts[7]),
                 CellTable.Stack(Status, texts[1], texts[8], texts[9]),
-                CellTable.Stack(last, texts[4], texts[5], texts[6]));
+                CellTable.Stack(Done, texts[4], texts[5], texts[6]));
         }
 
         return table;

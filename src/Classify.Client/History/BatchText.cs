@@ -24,6 +24,12 @@ internal static class BatchText
             yield return Labelled("paused", $"{pause.Reason}: {Words.Shorten(pause.Error, 200)} The service tries again by itself.");
         }
 
+        if (batch.Callback is { } callback)
+        {
+            yield return Labelled("callback", $"{callback.Status}, {Words.Count(callback.Attempts, "attempt", "attempts")}"
+                + (string.IsNullOrEmpty(callback.Error) ? "" : $" - {Words.Shorten(callback.Error, 200)}"));
+        }
+
         if (failed.Count > 0)
         {
             yield return failed.Count < batch.Counts.Failed ? $"Failed, the first {failed.Count} of {batch.Counts.Failed}:" : "Failed:";

@@ -36,6 +36,12 @@ internal sealed class WebhookSender(ServiceSettings settings, TimeProvider time,
             return new SendResult(null, "WEBHOOK_SECRET is not set any more.");
         }
 
+        // An address that was accepted while private ones were allowed.
+        if (!settings.WebhookAllowPrivate && !delivery.Url.StartsWith(Uri.UriSchemeHttps + ":", StringComparison.OrdinalIgnoreCase))
+        {
+            return new SendResult(null, "The address is not https.");
+        }
+
         try
         {
             using var request = Request(delivery, secret);

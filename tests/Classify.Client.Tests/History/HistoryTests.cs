@@ -74,18 +74,19 @@ public sealed class HistoryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_batch_is_shown_with_its_pause_and_what_failed()
+    public async Task One_batch_is_shown_with_its_pause_its_callback_and_what_failed()
     {
         Service.Failing.Add("ID12");
         Service.Doubtful.Add("ID13");
         Service.Pause = _ => new JsonObject { ["reason"] = "key-refused", ["error"] = "wrong key \u001b[31m" };
+        Service.Callback = _ => new JsonObject { ["status"] = "queued", ["attempts"] = 1, ["error"] = "The receiver answered 503." };
 
         (await _run.HistoryAsync(Service, "show", Latest)).ShouldBe(0, _run.Error);
 
         foreach (var text in new[]
         {
             $"Batch {Latest}: completed", "builtin builtin-2026.1, routing auto, dispatch sync, profile critical", "5: 4 completed, 1 failed (1 needs review)",
-            "$0.0125", "2026-01-02 03:05:17, after 1 min 12 s", "key-refused: wrong key", "ID12 at stage family - provider-timeout: no answer within 60 s",
+            "$0.0125", "2026-01-02 03:05:17, after 1 min 12 s", "key-refused: wrong key", "queued, 1 attempt - The receiver answered 503.", "ID12 at stage family - provider-timeout: no answer within 60 s",
         })
         {
             _run.Out.ShouldContain(text);

@@ -48,6 +48,8 @@ internal sealed class FakeService : IAsyncDisposable
     /// <summary>What <c>pause</c> of a batch says at this poll.</summary>
     public Func<FakeBatch, JsonObject?> Pause { get; set; } = _ => null;
 
+    public Func<FakeBatch, JsonObject?> Callback { get; set; } = _ => null;
+
     public int PageSize { get; set; } = 2;
 
     public string Model { get; set; } = "builtin-2026.1";
@@ -164,6 +166,7 @@ internal sealed class FakeService : IAsyncDisposable
             ["started_at"] = "2026-01-02T03:04:06.000Z",
             ["ended_at"] = open == 0 ? "2026-01-02T03:05:17.500Z" : null,
             ["pause"] = Pause(batch),
+            ["callback"] = Callback(batch),
         };
     }
 

@@ -28,6 +28,7 @@ public sealed class MigrationTests : IDisposable
             INSERT INTO llm_calls (trace_id, indicator_id, run, stage, provider, model, dispatch, attempt, status, prompt_hash,
               prompt_version, created_at)
             VALUES ('t', 'I', 1, 'family', 'openai', 'm', 'sync', 1, 'sent', 'h', 'v', 'now');
+            INSERT INTO webhook_deliveries (delivery_id, trace_id, url, body, status, attempt, created_at) VALUES ('d', 't', 'u', '{}', 'queued', 0, 'now');
             """);
 
         DatabaseSchema.Migrate(_database);
@@ -35,6 +36,7 @@ public sealed class MigrationTests : IDisposable
         Run("SELECT trace_id || version || reserved_usd FROM batches").ShouldBe("t40.0");
         Run("SELECT status || validated || (http_status IS NULL) FROM llm_calls").ShouldBe("sent01");
         Run("SELECT COUNT(*) FROM model_abilities").ShouldBe(0L);
+        Run("SELECT delivery_id || batch || (last_status IS NULL) FROM webhook_deliveries").ShouldBe("d{}1");
     }
 
     [Fact]

@@ -29,10 +29,18 @@ public sealed class WebhookSenderTests : IAsyncLifetime
     {
         using var sender = Sender(allowPrivate: false, Long, addresses);
 
-        var result = await sender.SendAsync(Delivery($"http://public.example:{Receiver.Port}/"), CancellationToken.None);
+        var result = await sender.SendAsync(Delivery($"https://public.example:{Receiver.Port}/"), CancellationToken.None);
 
         result.ShouldBe(new SendResult(null, "The host resolves to an address that is not public."));
         Receiver.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_address_without_encryption_is_not_called_any_more_where_private_ones_are_not_allowed()
+    {
+        using var sender = Sender(allowPrivate: false, Long, "93.184.216.34");
+
+        (await sender.SendAsync(Delivery("http://public.example/"), CancellationToken.None)).ShouldBe(new SendResult(null, "The address is not https."));
     }
 
     [Fact]
