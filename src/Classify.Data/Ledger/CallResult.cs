@@ -53,7 +53,7 @@ public abstract record CallResult
     }
 }
 
-/// <summary>What a call cost, in dollars; null where the price is unknown.</summary>
+/// <summary>What a call cost, in dollars; null where the price or the tokens are unknown.</summary>
 /// <param name="SyncUsd">What it would have cost without the discount of a provider's batch interface.</param>
 public readonly record struct CallCost(double? Usd, double? SyncUsd)
 {

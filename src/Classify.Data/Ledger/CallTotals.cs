@@ -3,18 +3,27 @@ using Classify.Data.Writing;
 namespace Classify.Data.Ledger;
 
 /// <summary>
-/// What the calls of a batch cost and hold back, kept on its row so that nobody has to add them up. Totals are rounded to
-/// 12 decimals at each step: any number of additions and subtractions then leaves no trace of binary fractions.
+/// What the calls of a batch cost and hold back, kept on its row so that nobody has to add them up. A single answer of unknown
+/// cost makes the total unknown; what is known of it is held back from then on, so that the limit is kept all the same. Totals are
+/// rounded to 12 decimals at each step: any number of additions and subtractions then leaves no trace of binary fractions.
 /// </summary>
 internal static class CallTotals
 {
     /// <summary>SQL on a row of <c>batches</c>: dollars spent and held back once <c>@reserved_usd</c> is held back too.</summary>
     public const string WithReservation = "ROUND(COALESCE(cost_usd, 0) + reserved_usd + @reserved_usd, 12)";
 
-    private static readonly string Settle =
-        $"""
-        UPDATE batches SET reserved_usd = ROUND(reserved_usd - @reserved, 12),
-          cost_usd = {Add("cost_usd", "@cost")}, sync_cost_usd = {Add("sync_cost_usd", "@sync_cost")}, version = version + 1
+    private const string Known =
+        """
+        UPDATE batches SET
+          reserved_usd = ROUND(reserved_usd - @reserved + CASE WHEN cost_usd IS NULL THEN @cost ELSE 0 END, 12),
+          cost_usd = ROUND(cost_usd + @cost, 12), sync_cost_usd = ROUND(sync_cost_usd + @sync_cost, 12), version = version + 1
+        WHERE trace_id = @trace_id
+        """;
+
+    private const string Unknown =
+        """
+        UPDATE batches SET reserved_usd = ROUND(reserved_usd + COALESCE(cost_usd, 0), 12),
+          cost_usd = NULL, sync_cost_usd = NULL, version = version + 1
         WHERE trace_id = @trace_id
         """;
 
@@ -28,17 +37,16 @@ internal static class CallTotals
         }
     }
 
-    /// <summary>Puts what a call cost in the place of what was held back for it.</summary>
-    /// <param name="cost">Null where its price is unknown.</param>
-    public static void Charge(WriteSession session, string traceId, double reserved, CallCost cost) =>
-        session.Statement(Settle).Execute(reserved, cost.Usd, cost.SyncUsd, traceId);
-
-    /// <summary>
-    /// A cost of nothing changes nothing, and an unknown one makes unknown a total that would say that nothing was spent:
-    /// so the order of calls does not matter.
-    /// </summary>
-    private static string Add(string total, string cost) =>
-        $"""
-        CASE WHEN {cost} IS NULL THEN NULLIF({total}, 0) WHEN {cost} = 0 THEN {total} ELSE ROUND(COALESCE({total}, 0) + {cost}, 12) END
-        """;
+    /// <summary>Puts what a call cost in the place of what was held back for it, which stays where the cost is unknown.</summary>
+    public static void Charge(WriteSession session, string traceId, double reserved, CallCost cost)
+    {
+        if (cost.Usd is { } usd)
+        {
+            session.Statement(Known).Execute(reserved, usd, cost.SyncUsd, traceId);
+        }
+        else
+        {
+            session.Statement(Unknown).Execute(traceId);
+        }
+    }
 }

@@ -33,15 +33,15 @@ internal static class MessageReply
     }
 
     /// <summary>Here the prompt's tokens are counted in three parts that do not overlap.</summary>
-    private static TokenUsage Usage(JsonElement message)
+    private static TokenUsage? Usage(JsonElement message)
     {
         if (message.Find("usage") is not { } usage)
         {
-            return TokenUsage.None;
+            return null;
         }
 
-        var cached = usage.CountOf("cache_read_input_tokens");
-        var prompt = usage.CountOf("input_tokens") + usage.CountOf("cache_creation_input_tokens") + cached;
-        return new(prompt, usage.CountOf("output_tokens"), cached);
+        var cached = usage.FindCount("cache_read_input_tokens") ?? 0;
+        var prompt = usage.FindCount("input_tokens") + (usage.FindCount("cache_creation_input_tokens") ?? 0) + cached;
+        return TokenUsage.Of(prompt, usage.FindCount("output_tokens"), cached);
     }
 }

@@ -18,6 +18,6 @@ public sealed record BatchCost(decimal? Cost, decimal? SyncCost)
         _ => Nothing,
     };
 
-    private static BatchCost Of(PriceBook prices, string provider, string model, TokenUsage usage) =>
+    private static BatchCost Of(PriceBook prices, string provider, string model, TokenUsage? usage) =>
         new(prices.Cost(provider, model, usage, inBatch: true), prices.Cost(provider, model, usage));
 }

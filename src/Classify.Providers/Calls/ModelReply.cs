@@ -13,12 +13,14 @@ public abstract record ModelReply
     /// <summary>The model answered. The text may be garbage, cut or empty: that is for the workflow to judge.</summary>
     /// <param name="Content">The text, without a fence of backticks around it.</param>
     /// <param name="Probabilities">Property of the answer to probability of its value from token logprobs; empty where there are none.</param>
+    /// <param name="Usage">Null where the provider does not say: what it cost is unknown then.</param>
     /// <param name="FinishReason">The provider's word for why it stopped.</param>
     public sealed record Answered(
-        string Content, IReadOnlyDictionary<string, double> Probabilities, TokenUsage Usage, string FinishReason) : ModelReply;
+        string Content, IReadOnlyDictionary<string, double> Probabilities, TokenUsage? Usage, string FinishReason) : ModelReply;
 
     /// <summary>The model declined to answer. It is paid for, and asking the same again is useless.</summary>
-    public sealed record Refused(string Reason, TokenUsage Usage, string FinishReason) : ModelReply;
+    /// <param name="Usage">Null where the provider does not say: what it cost is unknown then.</param>
+    public sealed record Refused(string Reason, TokenUsage? Usage, string FinishReason) : ModelReply;
 
     /// <summary>No answer.</summary>
     /// <param name="Status">HTTP status; null where none arrived.</param>
@@ -67,5 +69,7 @@ public enum CallFailure
 /// <param name="Cached">Those of the prompt that were read from the provider's cache.</param>
 public sealed record TokenUsage(int Prompt, int Completion, int Cached)
 {
-    public static readonly TokenUsage None = new(0, 0, 0);
+    /// <summary>Null where a count is missing, or no tokens of a prompt are counted: there is no such call.</summary>
+    public static TokenUsage? Of(int? prompt, int? completion, int cached) =>
+        prompt > 0 && completion >= 0 ? new(prompt.Value, completion.Value, cached) : null;
 }

@@ -43,14 +43,10 @@ internal static class ChatReply
         return new ModelReply.Answered(content[answer], probabilities, usage, finish);
     }
 
-    private static TokenUsage Usage(JsonElement root)
-    {
-        if (root.Find("usage") is not { ValueKind: JsonValueKind.Object } usage)
-        {
-            return TokenUsage.None;
-        }
-
-        var cached = usage.Find("prompt_tokens_details") is { ValueKind: JsonValueKind.Object } details ? details.CountOf("cached_tokens") : 0;
-        return new(usage.CountOf("prompt_tokens"), usage.CountOf("completion_tokens"), cached);
-    }
+    private static TokenUsage? Usage(JsonElement root) => root.Find("usage") is { } usage
+        ? TokenUsage.Of(
+            usage.FindCount("prompt_tokens"),
+            usage.FindCount("completion_tokens"),
+            usage.Find("prompt_tokens_details")?.FindCount("cached_tokens") ?? 0)
+        : null;
 }

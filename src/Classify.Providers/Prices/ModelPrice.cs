@@ -16,6 +16,9 @@ public sealed record ModelPrice(
 
     internal static readonly ModelPrice Nothing = new("", 0, 0, 0, 1, null);
 
+    /// <summary>Whether a call costs nothing, however long it is.</summary>
+    public bool IsFree => Input == 0 && CachedInput == 0 && Output == 0;
+
     /// <summary>USD for <paramref name="usage"/>.</summary>
     public decimal Cost(TokenUsage usage, bool inBatch)
     {

@@ -10,9 +10,13 @@ namespace Classify.Providers.Prices;
 public sealed partial record PriceBook(
     DateOnly AsOf, IReadOnlySet<string> FreeProviders, IReadOnlyDictionary<string, ModelPrice> Models)
 {
-    /// <summary>What <paramref name="usage"/> cost, in USD; null when the price is not known.</summary>
-    public decimal? Cost(string provider, string model, TokenUsage usage, bool inBatch = false) =>
-        PriceOf(provider, model)?.Cost(usage, inBatch);
+    /// <summary>What <paramref name="usage"/> cost, in USD; null when the price is not known, or the usage is not and has a price.</summary>
+    public decimal? Cost(string provider, string model, TokenUsage? usage, bool inBatch = false) => PriceOf(provider, model) switch
+    {
+        null => null,
+        { IsFree: true } => 0,
+        var price => usage is null ? null : price.Cost(usage, inBatch),
+    };
 
     /// <summary>The most that a call can cost, in USD; null when the price is not known.</summary>
     /// <param name="promptTokens">An estimate from above.</param>

@@ -7,7 +7,7 @@ using Classify.Providers.Prices;
 
 namespace Classify.Service.Asking;
 
-/// <summary>What calls cost and may cost, in US dollars; null where a model has no price.</summary>
+/// <summary>What calls cost and may cost, in US dollars; null where it is not known, never 0.</summary>
 internal sealed class CallPrices(PriceBook prices)
 {
     /// <summary>The most that asking <paramref name="prompt"/> can cost.</summary>
@@ -25,7 +25,8 @@ internal sealed class CallPrices(PriceBook prices)
     }
 
     /// <summary>What a call cost.</summary>
-    public double? Cost(string provider, string model, TokenUsage usage, bool inBatch = false) =>
+    /// <param name="usage">Null where the provider did not say.</param>
+    public double? Cost(string provider, string model, TokenUsage? usage, bool inBatch = false) =>
         (double?)prices.Cost(provider, model, usage, inBatch);
 
     /// <summary>What a row of a provider's job cost, and what a call would have.</summary>

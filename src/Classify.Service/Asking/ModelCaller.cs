@@ -112,13 +112,13 @@ internal sealed partial class ModelCaller(
         }
     }
 
-    private CallResult.Answered Answered(ItemQuestion question, CallState call, TokenUsage usage, string finishReason, TimeSpan latency) =>
+    private CallResult.Answered Answered(ItemQuestion question, CallState call, TokenUsage? usage, string finishReason, TimeSpan latency) =>
         new(call.Answer!, call.ValidatedBy is not null)
         {
             FinishReason = finishReason,
-            PromptTokens = usage.Prompt,
-            CompletionTokens = usage.Completion,
-            CachedTokens = usage.Cached,
+            PromptTokens = usage?.Prompt,
+            CompletionTokens = usage?.Completion,
+            CachedTokens = usage?.Cached,
             Cost = CallCost.Sync(prices.Cost(question.Batch.Provider, question.Batch.Model, usage)),
             LatencyMs = latency.TotalMilliseconds,
         };

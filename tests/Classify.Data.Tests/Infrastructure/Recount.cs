@@ -20,19 +20,16 @@ internal static class Recount
         """
         WITH recount AS (
           SELECT b.trace_id,
-            CASE
-              WHEN SUM(c.cost_usd) > 0 THEN ROUND(SUM(c.cost_usd), 12)
-              WHEN SUM(c.status = 'answered' AND c.cost_usd IS NULL) > 0 THEN NULL
-              ELSE 0.0 END AS cost,
-            CASE
-              WHEN SUM(c.sync_cost_usd) > 0 THEN ROUND(SUM(c.sync_cost_usd), 12)
-              WHEN SUM(c.status = 'answered' AND c.sync_cost_usd IS NULL) > 0 THEN NULL
-              ELSE 0.0 END AS sync_cost,
-            ROUND(COALESCE(SUM(CASE WHEN c.status IN ('sent', 'unknown') THEN c.reserved_usd END), 0), 12) AS reserved
+            COALESCE(SUM(c.status = 'answered' AND c.cost_usd IS NULL), 0) > 0 AS is_unknown,
+            ROUND(COALESCE(SUM(c.cost_usd), 0), 12) AS cost,
+            ROUND(COALESCE(SUM(c.sync_cost_usd), 0), 12) AS sync_cost,
+            ROUND(COALESCE(SUM(CASE WHEN c.status IN ('sent', 'unknown') OR c.status = 'answered' AND c.cost_usd IS NULL
+              THEN c.reserved_usd END), 0), 12) AS reserved
           FROM batches b LEFT JOIN llm_calls c USING (trace_id) GROUP BY b.trace_id)
         SELECT trace_id, cost_usd, sync_cost_usd, reserved_usd FROM batches
         EXCEPT
-        SELECT trace_id, cost, sync_cost, reserved FROM recount
+        SELECT trace_id, IIF(is_unknown, NULL, cost), IIF(is_unknown, NULL, sync_cost), ROUND(reserved + IIF(is_unknown, cost, 0), 12)
+        FROM recount
         """;
 
     private const string EndedTooEarlyOrTooLate =

@@ -98,12 +98,25 @@ public sealed class SettleCallTests : IDisposable
     {
         var taken = await _store.AcceptAndTakeAsync(1);
 
-        await _store.AskAsync(Calls.Of(taken.Items[0]), Calls.Answered(costUsd: null));
-        _store.MoneyOf().ShouldBe((null, null, 0));
-
         await _store.AskAsync(Calls.Of(taken.Items[0]), Calls.Answered(costUsd: 0.004));
         await _store.AskAsync(Calls.Of(taken.Items[0]), Calls.Answered(costUsd: null));
-        _store.MoneyOf().ShouldBe((0.004, 0.004, 0));
+        _store.MoneyOf().ShouldBe((null, null, 0.006), "what is known and what may have been spent are held back");
+
+        await _store.AskAsync(Calls.Of(taken.Items[0]), Calls.Answered(costUsd: 0.001));
+        await _store.AskAsync(Calls.Of(taken.Items[0]), Calls.Failed());
+        _store.MoneyOf().ShouldBe((null, null, 0.007));
+    }
+
+    [Fact]
+    public async Task An_answer_of_unknown_cost_does_not_escape_the_limit()
+    {
+        var taken = await _store.AcceptAndTakeAsync(1);
+        await _store.AskAsync(Calls.Of(taken.Items[0]), Calls.Answered(costUsd: 0.004));
+
+        await _store.AskAsync(Calls.Of(taken.Items[0]), Calls.Answered(costUsd: null));
+
+        (await _store.WriteAsync(new OpenCall(Calls.Of(taken.Items[0]), 0.002, maxCostUsd: 0.0079))).ShouldBeOfType<OpenOutcome.OverBudget>();
+        await _store.OpenAsync(Calls.Of(taken.Items[0]), 0.002, maxCostUsd: 0.008);
     }
 
     [Fact]

@@ -227,7 +227,7 @@ public sealed class AdaptiveLimiterTests
     [Fact]
     public void A_refusal_was_served_and_a_timeout_tells_nothing()
     {
-        CallOutcome.Of(new ModelReply.Refused("no", TokenUsage.None, "refusal")).ShouldBe(CallOutcome.Success);
+        CallOutcome.Of(new ModelReply.Refused("no", null, "refusal")).ShouldBe(CallOutcome.Success);
         CallOutcome.Of(new ModelReply.Failed(CallFailure.Transient, null, "timeout", null)).ShouldBe(CallOutcome.Other);
         CallOutcome.Of(new ModelReply.Failed(CallFailure.Overloaded, 529, "", TimeSpan.FromSeconds(2)))
             .ShouldBe(CallOutcome.Overloaded(TimeSpan.FromSeconds(2)));

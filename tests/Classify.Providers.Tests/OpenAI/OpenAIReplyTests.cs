@@ -70,7 +70,20 @@ public sealed class OpenAIReplyTests
             .ShouldBeOfType<ModelReply.Answered>();
 
         reply.Content.ShouldBe("{}");
-        reply.Usage.ShouldBe(TokenUsage.None);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"usage\":null")]
+    [InlineData(",\"usage\":{}")]
+    [InlineData(",\"usage\":\"none\"")]
+    [InlineData(",\"usage\":{\"prompt_tokens\":600}")]
+    [InlineData(",\"usage\":{\"prompt_tokens\":0,\"completion_tokens\":0}")]
+    public async Task Tokens_that_are_not_counted_are_unknown_and_never_nothing(string usage)
+    {
+        var body = """{"choices":[{"message":{"content":"{}"}}]""" + usage + "}";
+
+        (await Reply(new FakeAnswer.Sends(200, body))).ShouldBeOfType<ModelReply.Answered>().Usage.ShouldBeNull();
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Classify.Providers.Tests.Pauses;
 
 public sealed class ProviderPauseTests
 {
-    private static readonly ModelReply Answer = new ModelReply.Answered("{}", new Dictionary<string, double>(), TokenUsage.None, "stop");
+    private static readonly ModelReply Answer = new ModelReply.Answered("{}", new Dictionary<string, double>(), null, "stop");
     private static readonly ModelReply WrongKey = Blocked(401);
     private readonly ManualClock _clock = new();
     private readonly ProviderPause _pause;

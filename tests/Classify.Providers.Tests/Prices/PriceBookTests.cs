@@ -19,6 +19,13 @@ public sealed class PriceBookTests
         _shipped.Cost(provider, model, Million).ShouldBe(dollars);
 
     [Fact]
+    public void Tokens_that_are_unknown_cost_an_unknown_amount_unless_the_model_is_free()
+    {
+        _shipped.Cost("openai", "gpt-6-luna", usage: null).ShouldBeNull();
+        _shipped.Cost("local", "any", usage: null).ShouldBe(0);
+    }
+
+    [Fact]
     public void A_typical_classify_question_costs_a_hundredth_of_a_cent() =>
         _shipped.Cost("openai", "gpt-6-luna", new TokenUsage(700, 80, Cached: 0)).ShouldBe(0.00011m);
 

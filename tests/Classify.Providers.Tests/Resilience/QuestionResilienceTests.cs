@@ -6,7 +6,7 @@ namespace Classify.Providers.Tests.Resilience;
 
 public sealed class QuestionResilienceTests
 {
-    private static readonly ModelReply Answer = new ModelReply.Answered("{}", new Dictionary<string, double>(), TokenUsage.None, "stop");
+    private static readonly ModelReply Answer = new ModelReply.Answered("{}", new Dictionary<string, double>(), null, "stop");
     private readonly Simulation _simulation = new();
     private readonly List<TimeSpan> _sentAt = [];
     private double _jitter = 1;
@@ -23,7 +23,7 @@ public sealed class QuestionResilienceTests
 
     [Fact]
     public void A_refusal_is_not_asked_again() =>
-        Ask(new ModelReply.Refused("no", TokenUsage.None, "refusal"), Answer).Requests.ShouldBe(1);
+        Ask(new ModelReply.Refused("no", null, "refusal"), Answer).Requests.ShouldBe(1);
 
     [Fact]
     public void A_failure_that_may_pass_is_asked_again_after_waits_that_double()

@@ -48,6 +48,21 @@ public sealed class LedgerTests : IAsyncLifetime
         (await _asking.Api.GetJsonAsync($"/batches/{traceId}")).AsObject().ShouldContainKeyAndValue("cost_usd", null);
     }
 
+    [Fact]
+    public async Task An_answer_without_a_count_of_tokens_costs_an_unknown_amount_and_never_nothing()
+    {
+        _asking.Fake.Answer = request => WithoutUsage(Answers.Flow(request).Content);
+
+        var traceId = await _asking.ClassifyAsync(Sample.BatchOf("uncounted"));
+
+        _asking.Database.Count(
+            "llm_calls",
+            "trace_id = @0 AND status = 'answered' AND COALESCE(cost_usd, prompt_tokens, completion_tokens, cached_tokens) IS NULL",
+            traceId).ShouldBe(2);
+        _asking.Database.Count("batches", "trace_id = @0 AND reserved_usd > 0", traceId).ShouldBe(1, "it counts as spent for the limit");
+        (await _asking.Api.GetJsonAsync($"/batches/{traceId}")).AsObject().ShouldContainKeyAndValue("cost_usd", null);
+    }
+
     [Theory]
     [InlineData("500", "failed")]
     [InlineData("overloaded", "failed")]
@@ -119,6 +134,9 @@ public sealed class LedgerTests : IAsyncLifetime
         Directory.EnumerateFiles(Path.GetDirectoryName(_asking.Database.Path)!)
             .ShouldAllBe(file => !Holds(file, "hunter2"));
     }
+
+    private static FakeAnswer.Sends WithoutUsage(string content) => new(
+        200, $$"""{"choices":[{"message":{"content":{{JsonValue.Create(content)!.ToJsonString()}}},"finish_reason":"stop"}]}""");
 
     private static bool Holds(string file, string text)
     {
