@@ -5,6 +5,7 @@ using Classify.Core.Workflow;
 using Classify.Data.Batches;
 using Classify.Data.Ledger;
 using Classify.Data.Settling;
+using Classify.Data.Storage;
 using Classify.Service.Settings;
 
 namespace Classify.Service.Classifying;
@@ -12,7 +13,10 @@ namespace Classify.Service.Classifying;
 /// <summary>Drives the workflow of one indicator as far as rules and stored answers carry it.</summary>
 internal sealed class IndicatorClassifier(IStageGate gate, StoredAnswers answers, ServiceSettings settings, TimeProvider time)
 {
-    /// <summary>The outcome of this attempt; an exception of ours becomes a failed attempt, never an exception.</summary>
+    /// <summary>
+    /// The outcome of this attempt; an exception of ours becomes a failed attempt, never an exception. Where the database cannot
+    /// be read the item is put back, which counts as no attempt.
+    /// </summary>
     public async ValueTask<SettledItem> ClassifyAsync(BatchHeader batch, TakenItem item)
     {
         var started = time.GetTimestamp();
@@ -29,6 +33,10 @@ internal sealed class IndicatorClassifier(IStageGate gate, StoredAnswers answers
             return step is Step.Done { Classification: var classification }
                 ? new CompletedItem(item, ActiveMs(), workflow.Indicator, classification, workflow.Stages) { PromptVersion = VersionFor(classification) }
                 : new LeftForAsking(item, ActiveMs(), step.Stage);
+        }
+        catch (Exception exception) when (exception.IsStorageFailure())
+        {
+            return StorageOutage.PutBack(item, ActiveMs(), time.GetUtcNow());
         }
         catch (Exception exception)
         {
