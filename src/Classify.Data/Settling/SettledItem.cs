@@ -52,7 +52,7 @@ public sealed record Parked(
     : SettledItem(Item, ActiveMs);
 
 /// <summary>
-/// Nobody can be asked for a while: the item is queued again as it was, and not taken before <paramref name="NotBefore"/>.
+/// Nobody can be asked, or nothing read, for a while: the item is queued again as it was, and not taken before <paramref name="NotBefore"/>.
 /// </summary>
 public sealed record PutBack(TakenItem Item, double ActiveMs, DateTimeOffset NotBefore) : SettledItem(Item, ActiveMs);
 

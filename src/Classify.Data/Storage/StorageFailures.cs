@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Classify.Data.Storage;
 
 /// <summary>Tells failures of the disk or the database file from errors in the data.</summary>
-internal static class StorageFailures
+public static class StorageFailures
 {
     private const int Busy = 5;
     private const int Locked = 6;

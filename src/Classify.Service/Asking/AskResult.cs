@@ -11,7 +11,11 @@ internal abstract record AskResult
 
     /// <summary>The question has its answer, if only that none will come.</summary>
     /// <param name="ValidatedBy">The call whose answer was found usable; null where none was.</param>
-    public sealed record Got(Answer Answer, long? ValidatedBy) : AskResult;
+    public sealed record Got(Answer Answer, long? ValidatedBy) : AskResult
+    {
+        /// <summary>False where the limit of its own batch kept it from being sent: another batch may still ask the same.</summary>
+        public bool WasAsked { get; init; } = true;
+    }
 
     /// <summary>Nothing of the provider works now: try again then.</summary>
     public sealed record Paused(DateTimeOffset Until) : AskResult;

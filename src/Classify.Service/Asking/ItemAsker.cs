@@ -4,6 +4,7 @@ using Classify.Core.Stages;
 using Classify.Core.Workflow;
 using Classify.Data.Batches;
 using Classify.Data.Settling;
+using Classify.Data.Storage;
 using Classify.Service.Classifying;
 using Classify.Service.Settings;
 
@@ -13,7 +14,10 @@ namespace Classify.Service.Asking;
 internal sealed class ItemAsker(
     QuestionAsker asker, IndicatorClassifier classifier, IStageGate gate, ServiceSettings settings, TimeProvider time)
 {
-    /// <summary>The outcome of this attempt; null where the item is to be left alone. Exceptions of ours become a failed attempt.</summary>
+    /// <summary>
+    /// The outcome of this attempt; null where the item is to be left alone. Exceptions of ours become a failed attempt. Where the
+    /// database cannot be read the item is put back, which counts as no attempt.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The service stops: the item stays as it is and is taken up again.</exception>
     public async Task<SettledItem?> AskAsync(BatchHeader batch, TakenItem item, CancellationToken stopping)
     {
@@ -53,6 +57,10 @@ internal sealed class ItemAsker(
             {
                 PromptVersion = PromptVersion.Current,
             };
+        }
+        catch (Exception exception) when (exception.IsStorageFailure())
+        {
+            return StorageOutage.PutBack(item, active.TotalMilliseconds, time.GetUtcNow());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

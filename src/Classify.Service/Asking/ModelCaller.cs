@@ -42,7 +42,7 @@ internal sealed partial class ModelCaller(
         };
     }
 
-    private static AskResult Unavailable(string reason) => new AskResult.Got(new Answer.Unavailable(reason), ValidatedBy: null);
+    private static AskResult.Got Unavailable(string reason) => new(new Answer.Unavailable(reason), ValidatedBy: null);
 
     private async Task<AttemptReply> SendAsync(ItemQuestion question, int number, CallState call, CancellationToken stopping)
     {
@@ -70,7 +70,7 @@ internal sealed partial class ModelCaller(
             case OpenOutcome.NotOurs:
                 return call.End(new AskResult.Lost());
             case OpenOutcome.OverBudget:
-                return call.End(Unavailable("The batch has used up what it may spend (MAX_COST_USD)."));
+                return call.End(Unavailable("The batch has used up what it may spend (MAX_COST_USD).") with { WasAsked = false });
         }
 
         var id = ((OpenOutcome.Opened)opened.Value).Id;

@@ -11,7 +11,7 @@ namespace Classify.Service.Asking;
 /// </summary>
 internal sealed class QuestionAsker(ModelCaller caller, AnswerCache cache, IWriter writer, ServiceSettings settings, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<(string Provider, string Model, string Hash), Task<long?>> _inFlight = new();
+    private readonly ConcurrentDictionary<(string Provider, string Model, string Hash), Task<AskResult?>> _inFlight = new();
 
     /// <exception cref="OperationCanceledException">The service stops before the question was answered.</exception>
     public async Task<AskResult> AskAsync(ItemQuestion question, CancellationToken stopping)
@@ -22,25 +22,36 @@ internal sealed class QuestionAsker(ModelCaller caller, AnswerCache cache, IWrit
         }
 
         var key = (question.Batch.Provider, question.Batch.Model, question.Prompt.Hash);
-        var mine = new TaskCompletionSource<long?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_inFlight.GetOrAdd(key, mine.Task) is var first && first != mine.Task)
+        var mine = new TaskCompletionSource<AskResult?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (_inFlight.GetOrAdd(key, mine.Task) is var first && first != mine.Task)
         {
-            // Where the first got no usable answer all others ask for themselves at once: waiting in turn could take hours.
-            return await first.WaitAsync(stopping) is { } answered && await CopyAsync(question, answered) is { } copied
-                ? copied
-                : await caller.AskAsync(question, stopping);
+            switch (await first.WaitAsync(stopping))
+            {
+                case AskResult.Got { ValidatedBy: { } answered }:
+                    return await CopyAsync(question, answered) ?? await caller.AskAsync(question, stopping);
+                case AskResult.Got { WasAsked: true }:
+                    // No usable answer came, so all others ask for themselves at once: waiting in turn could take hours.
+                    return await caller.AskAsync(question, stopping);
+            }
         }
 
+        return await AskFirstAsync(question, key, mine, stopping);
+    }
+
+    /// <summary>Asks on behalf of all who wait for <paramref name="mine"/>; where nothing was sent, one of them comes next.</summary>
+    private async Task<AskResult> AskFirstAsync(
+        ItemQuestion question, (string Provider, string Model, string Hash) key, TaskCompletionSource<AskResult?> mine, CancellationToken stopping)
+    {
+        AskResult? result = null;
         try
         {
-            var result = await FromLedgerAsync(question, stopping) ?? await caller.AskAsync(question, stopping);
-            mine.SetResult(result is AskResult.Got { ValidatedBy: var validated } ? validated : null);
-            return result;
+            return result = await FromLedgerAsync(question, stopping) ?? await caller.AskAsync(question, stopping);
         }
         finally
         {
+            // Before the others hear of it: who comes next must not find it here again.
             _inFlight.TryRemove(key, out _);
-            mine.TrySetResult(null);
+            mine.SetResult(result);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class ChunkRunner(
     /// Runs until the chunk has nothing queued. When <paramref name="stopping"/> is cancelled what is computed is stored and
     /// the rest is left as it is: the tables say that it is still to be done.
     /// </summary>
-    /// <returns>When items that failed are due again, or null; and the provider that is to be asked about others, or null.</returns>
+    /// <returns>When items that failed or were put back are due again, or null; and the provider that is to be asked about others, or null.</returns>
     public async Task<(DateTimeOffset? RetryAt, string? Ask)> RunAsync(ChunkKey key, CancellationToken stopping)
     {
         DateTimeOffset? retryAt = null;
@@ -84,7 +84,12 @@ internal sealed partial class ChunkRunner(
 
     private static DateTimeOffset? Earliest(DateTimeOffset? known, List<SettledItem> settled)
     {
-        var due = settled.OfType<FailedItem>().Min(item => item.RetryAt);
+        var due = settled.Min(item => item switch
+        {
+            FailedItem failed => failed.RetryAt,
+            PutBack put => put.NotBefore,
+            _ => (DateTimeOffset?)null,
+        });
         return known is null || due < known ? due ?? known : known;
     }
 

@@ -5,6 +5,7 @@ using Classify.Core.Workflow;
 using Classify.Data.Batches;
 using Classify.Data.Ledger;
 using Classify.Data.Settling;
+using Classify.Data.Storage;
 using Classify.Service.Settings;
 
 namespace Classify.Service.Classifying;
@@ -13,7 +14,10 @@ namespace Classify.Service.Classifying;
 internal sealed class IndicatorClassifier(
     IStageGate gate, IQuestionRouter router, StoredAnswers answers, ServiceSettings settings, TimeProvider time)
 {
-    /// <summary>The outcome of this attempt; an exception of ours becomes a failed attempt, never an exception.</summary>
+    /// <summary>
+    /// The outcome of this attempt; an exception of ours becomes a failed attempt, never an exception. Where the database cannot
+    /// be read the item is put back, which counts as no attempt.
+    /// </summary>
     public async ValueTask<SettledItem> ClassifyAsync(BatchHeader batch, TakenItem item)
     {
         var started = time.GetTimestamp();
@@ -43,6 +47,10 @@ internal sealed class IndicatorClassifier(
 
             var classification = ((Step.Done)step).Classification;
             return new CompletedItem(item, ActiveMs(), workflow.Indicator, classification, workflow.Stages) { PromptVersion = VersionFor(classification) };
+        }
+        catch (Exception exception) when (exception.IsStorageFailure())
+        {
+            return StorageOutage.PutBack(item, ActiveMs(), time.GetUtcNow());
         }
         catch (Exception exception)
         {

@@ -61,6 +61,35 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
+    public async Task When_the_first_of_identical_questions_is_cancelled_unsent_the_others_are_asked_once()
+    {
+        await using var asking = await StartAsync();
+        asking.Fake.Hold();
+        var (busy, others) = (Sample.NewIds(10), Sample.NewIds(20));
+        var inFront = await SubmitAsync([.. busy.Select(id => Sample.Indicator(id, $"Output of plant {id}"))]);
+        await RunningAsync(inFront, busy.Count);
+        await Deadline.UntilAsync(() => asking.Fake.Open > 0, "a question on its way");
+        var cancelled = await SubmitAsync(Sample.Indicator("first"));
+        await RunningAsync(cancelled, 1);
+        var waiting = await SubmitAsync([.. others.Select(id => Sample.Indicator(id))]);
+        await RunningAsync(waiting, others.Count);
+
+        await asking.Api.PostAsync($"/batches/{cancelled}/cancel");
+        asking.Fake.Release();
+        await asking.Api.EndAsync(waiting);
+
+        asking.Calls(cancelled, "answered").ShouldBe(0);
+        asking.Calls(waiting, "answered").ShouldBe(2, "labels and review of one of them");
+        asking.Calls(waiting, "cached").ShouldBe(38);
+
+        Task<string> SubmitAsync(params JsonObject[] indicators) => asking.SubmitAsync(Sample.Batch(indicators), "local");
+
+        Task RunningAsync(string traceId, int count) => Deadline.UntilAsync(
+            () => asking.Database.Count("batch_items", "trace_id = @0 AND state = 'running' AND ask = 'sync'", traceId) == count,
+            "items that wait for a turn");
+    }
+
+    [Fact]
     public async Task Zero_days_ask_every_question()
     {
         await using var asking = await StartAsync(days: 0);

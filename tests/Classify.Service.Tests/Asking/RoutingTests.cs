@@ -121,6 +121,35 @@ public sealed class RoutingTests : IAsyncLifetime
         reply.Errors()["model"].ShouldHaveSingleItem().ShouldContain("blank");
     }
 
+    [Theory]
+    [InlineData("gpt\n4")]
+    [InlineData("gpt-4\r\n")]
+    [InlineData("gpt\u20284")]
+    [InlineData("gpt\u202e4")]
+    [InlineData("gpt\t4")]
+    public async Task A_model_that_does_not_print_on_one_line_is_refused(string model)
+    {
+        var reply = await _asking.Api.PostBatchAsync(AskingService.Ask("openai", model, "auto", Sample.Indicator("odd")));
+
+        reply.Errors()["model"].ShouldHaveSingleItem().ShouldContain("one line");
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public async Task A_model_has_at_most_200_characters(int length, bool accepted)
+    {
+        var model = new string('m', length);
+
+        var reply = await _asking.Api.PostBatchAsync(AskingService.Ask("openai", model, "auto", Sample.Indicator($"long-{length}")));
+
+        ((int)reply.Status < 300).ShouldBe(accepted);
+        if (!accepted)
+        {
+            reply.ShouldRefuse("model");
+        }
+    }
+
     private static JsonObject Unsure(string id)
     {
         var indicator = Sample.Indicator(id, "Zorblax quotient");

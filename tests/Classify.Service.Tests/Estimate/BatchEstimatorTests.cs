@@ -5,13 +5,18 @@ using Classify.Providers.Prices;
 using Classify.Service.Asking;
 using Classify.Service.Batches.Estimate;
 using Classify.Service.Batches.Submit;
+using Classify.Service.Classifying;
 using Classify.Service.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Classify.Service.Tests.Estimate;
 
-public sealed class BatchEstimatorTests
+public sealed class BatchEstimatorTests : IDisposable
 {
+    private static readonly ServiceSettings Settings = new() { DatabasePath = "none", AnswerCacheDays = 0, MaxConcurrency = 1 };
+
+    private readonly ComputeSlots _slots = new(Settings);
+
     private static readonly BatchPlan Plan = new("openai", "gpt-4.1-mini", "llm", "sync");
 
     [Fact]
@@ -33,10 +38,27 @@ public sealed class BatchEstimatorTests
         read.ShouldBe(11, "nothing is read any more");
     }
 
-    private static BatchEstimator Estimator() => new(
+    [Fact]
+    public async Task It_computes_only_when_it_is_its_turn()
+    {
+        var read = 0;
+        var busy = await _slots.EnterAsync();
+        var estimate = Estimator().EstimateAsync(new Listed(3, _ => read++), Plan, CancellationToken.None);
+        var readWhileBusy = read;
+
+        busy.Dispose();
+
+        (await estimate).Indicators.ShouldBe(3);
+        readWhileBusy.ShouldBeLessThan(3);
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private BatchEstimator Estimator() => new(
         new CallPrices(PriceFile.Read()),
         new AnswerCache(new NoDatabase()),
-        new ServiceSettings { DatabasePath = "none", AnswerCacheDays = 0 },
+        _slots,
+        Settings,
         TimeProvider.System);
 
     /// <summary>Indicators that say when they are read.</summary>

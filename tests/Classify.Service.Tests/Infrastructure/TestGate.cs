@@ -27,9 +27,10 @@ internal sealed class TestGate : IStageGate
     }
 
     /// <summary>Makes every indicator concerned fail at the stage until the failure is repaired.</summary>
-    public Failure FailAt(Stage stage, Func<Indicator, bool> concerns)
+    /// <param name="exception">What is thrown; an exception of ours unless given.</param>
+    public Failure FailAt(Stage stage, Func<Indicator, bool> concerns, Func<Exception>? exception = null)
     {
-        var failure = new Failure(this, stage, concerns);
+        var failure = new Failure(this, stage, concerns, exception ?? (() => new InvalidOperationException(Failure.Message)));
         _rules.TryAdd(failure, 0);
         return failure;
     }
@@ -68,11 +69,12 @@ internal sealed class TestGate : IStageGate
         public void Release() => _released.TrySetResult();
     }
 
-    internal sealed class Failure(TestGate gate, Stage stage, Func<Indicator, bool> concerns) : Rule(stage, concerns)
+    internal sealed class Failure(TestGate gate, Stage stage, Func<Indicator, bool> concerns, Func<Exception> exception)
+        : Rule(stage, concerns)
     {
         public const string Message = "Made to fail.\r\n\u001b[31mOn two lines.";
 
-        public override void Apply() => throw new InvalidOperationException(Message);
+        public override void Apply() => throw exception();
 
         public void Repair() => gate._rules.TryRemove(this, out _);
     }

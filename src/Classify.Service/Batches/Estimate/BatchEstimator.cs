@@ -10,8 +10,11 @@ using Classify.Service.Settings;
 
 namespace Classify.Service.Batches.Estimate;
 
-/// <summary>Says what a batch would ask and cost. It runs the real workflow and builds the real prompts, and asks nobody.</summary>
-internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, ServiceSettings settings, TimeProvider time)
+/// <summary>
+/// Says what a batch would ask and cost. It runs the real workflow and builds the real prompts, in turn with the indicators
+/// that are classified, and asks nobody.
+/// </summary>
+internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, ComputeSlots slots, ServiceSettings settings, TimeProvider time)
 {
     /// <summary>An answer that cannot be used is followed by one more try.</summary>
     private const int TriesAtMost = 2;
@@ -22,7 +25,7 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Servi
     public async Task<BatchEstimate> EstimateAsync(IReadOnlyList<Indicator> indicators, BatchPlan plan, CancellationToken cancellationToken)
     {
         var count = new Count(new UsageTotals(prices, plan), new UsageTotals(prices, plan));
-        var open = ToAsk(indicators, plan, cancellationToken);
+        var open = await ToAskAsync(indicators, plan, cancellationToken);
         var settledByRules = indicators.Count - open.Count;
 
         // All indicators go on together, one question at a time: so each round needs one look into the ledger only.
@@ -32,7 +35,10 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Servi
             foreach (var item in open)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                AnswerOpen(item, plan, known, count);
+                using (await slots.EnterAsync())
+                {
+                    AnswerOpen(item, plan, known, count);
+                }
             }
 
             open.RemoveAll(item => item.Open is null);
@@ -60,16 +66,19 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Servi
     }
 
     /// <summary>The indicators that rules alone do not settle.</summary>
-    private List<EstimatedItem> ToAsk(IReadOnlyList<Indicator> indicators, BatchPlan plan, CancellationToken cancellationToken)
+    private async Task<List<EstimatedItem>> ToAskAsync(IReadOnlyList<Indicator> indicators, BatchPlan plan, CancellationToken cancellationToken)
     {
         var policy = Policies.Of(plan.Provider, plan.Model, plan.Routing, settings);
         var open = new List<EstimatedItem>();
         foreach (var indicator in indicators)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (new EstimatedItem(indicator, policy) is { Open: not null } item)
+            using (await slots.EnterAsync())
             {
-                open.Add(item);
+                if (new EstimatedItem(indicator, policy) is { Open: not null } item)
+                {
+                    open.Add(item);
+                }
             }
         }
 

@@ -76,6 +76,12 @@ internal sealed record BatchPlan(string Provider, string Model, string Routing, 
             return null;
         }
 
+        if (asked is not null && !ModelName.IsPrintable(asked))
+        {
+            errors.Add("model", "must be printable characters on one line.");
+            return null;
+        }
+
         return model;
     }
 }
