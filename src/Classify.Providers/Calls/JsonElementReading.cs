@@ -15,6 +15,9 @@ internal static class JsonElementReading
     public static string? FindText(this JsonElement element, string name) =>
         element.Find(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
+    /// <summary>The property where it is a whole number, else 0.</summary>
+    public static int CountOf(this JsonElement element, string name) => element.FindCount(name) ?? 0;
+
     /// <summary>The property where it is a whole number, else null.</summary>
     public static int? FindCount(this JsonElement element, string name) =>
         element.Find(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;

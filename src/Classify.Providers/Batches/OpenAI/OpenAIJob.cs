@@ -39,7 +39,7 @@ internal sealed class OpenAIJob(string? apiKey)
     private List<BatchError> Errors(JsonElement batch) =>
         batch.Find("errors")?.Find("data") is { ValueKind: JsonValueKind.Array } data
             ? [.. data.EnumerateArray().Select(error => new BatchError(
-                error.FindText("code") ?? "", SafeText.Of(error.FindText("message") ?? "", apiKey), error.Find("line") is null ? null : error.CountOf("line")))]
+                error.FindText("code") ?? "", SafeText.Of(error.FindText("message") ?? "", apiKey), error.FindCount("line")))]
             : [];
 
     private static DateTimeOffset? Moment(JsonElement batch, string name) =>
