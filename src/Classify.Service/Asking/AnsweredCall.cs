@@ -27,9 +27,9 @@ internal static class AnsweredCall
         return new CallResult.Answered(answer, validated)
         {
             FinishReason = finishReason,
-            PromptTokens = usage.Prompt,
-            CompletionTokens = usage.Completion,
-            CachedTokens = usage.Cached,
+            PromptTokens = usage?.Prompt,
+            CompletionTokens = usage?.Completion,
+            CachedTokens = usage?.Cached,
             Cost = cost,
             LatencyMs = latency?.TotalMilliseconds,
         };
