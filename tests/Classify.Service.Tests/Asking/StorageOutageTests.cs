@@ -1,4 +1,5 @@
 using Classify.Core.Stages;
+using Classify.Core.Workflow;
 using Classify.Data.Batches;
 using Classify.Data.Ledger;
 using Classify.Data.Settling;
@@ -20,7 +21,7 @@ public sealed class StorageOutageTests
     public async Task An_item_whose_answers_cannot_be_read_is_put_back_for_later()
     {
         var classifier = new IndicatorClassifier(
-            new OpenStageGate(), new StoredAnswers(new NoFile()), new ServiceSettings { DatabasePath = "none" }, TimeProvider.System);
+            new OpenStageGate(), new NotReached(), new StoredAnswers(new NoFile()), new ServiceSettings { DatabasePath = "none" }, TimeProvider.System);
         var batch = new BatchHeader("trace", 1, "openai", "gpt-4.1-mini", "llm", "sync", OverwriteHuman: false);
         var item = new TakenItem("id", Run: 1, Attempt: 2, Fence: 2, Ask: null, Sample.Indicator("id").ToJsonString());
 
@@ -48,6 +49,12 @@ public sealed class StorageOutageTests
 
         (await asking.ResultsAsync(traceId)).Count.ShouldBe(1);
         asking.Fake.Count.ShouldBe(2, "labels and review");
+    }
+
+    private sealed class NotReached : IQuestionRouter
+    {
+        public ValueTask<QuestionRoute> RouteAsync(BatchHeader batch, TakenItem item, ItemWorkflow workflow, Question question) =>
+            throw new InvalidOperationException("Stored answers come first.");
     }
 
     private sealed class NoFile : IDbContextFactory<ClassifyContext>
