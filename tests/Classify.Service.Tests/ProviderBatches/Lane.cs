@@ -31,12 +31,13 @@ internal sealed class Lane : IAsyncDisposable
 
     /// <param name="isKnown">Whether the models have been asked before, so that no question goes ahead to try them.</param>
     public static async Task<Lane> StartAsync(
-        Func<BatchLaneSettings, BatchLaneSettings>? adjust = null, Func<ServiceSettings, ServiceSettings>? settings = null, bool isKnown = true)
+        Func<BatchLaneSettings, BatchLaneSettings>? adjust = null, Func<ServiceSettings, ServiceSettings>? settings = null,
+        bool isKnown = true, int cacheDays = 0)
     {
         var asking = await AskingService.StartAsync(other => (settings?.Invoke(other) ?? other) with
         {
             BatchLane = adjust?.Invoke(Quick) ?? Quick,
-            AnswerCacheDays = 0,
+            AnswerCacheDays = cacheDays,
         });
         var lane = new Lane(asking);
         if (isKnown)
@@ -63,7 +64,18 @@ internal sealed class Lane : IAsyncDisposable
         return traceId;
     }
 
-    /// <summary>Waits until a batch shows this status.</summary>
+    /// <summary>How many rows the ledger has of a batch in this state and dispatch.</summary>
+    public long Calls(string traceId, string dispatch, string status) =>
+        Database.Count("llm_calls", "trace_id = @0 AND dispatch = @1 AND status = @2", traceId, dispatch, status);
+
+    /// <summary>Waits until the questions of so many items wait for a job, or in one.</summary>
+    public Task ParkedAsync(string traceId, int items) => UntilAsync(
+        traceId, batch => (int)batch["counts"]!["waiting"]! == items, $"{items} items that wait for the provider");
+
+    /// <summary>Waits until so many jobs are at the provider.</summary>
+    public Task JobsAsync(int jobs) => Deadline.UntilAsync(() => Jobs.Jobs.Count >= jobs, $"{jobs} jobs at the provider");
+
+    /// <summary>Waits until a batch shows what it should.</summary>
     public Task UntilAsync(string traceId, Func<JsonNode, bool> condition, string what) =>
         Deadline.UntilAsync(async () => condition(await Api.GetJsonAsync($"/batches/{traceId}")), what);
 

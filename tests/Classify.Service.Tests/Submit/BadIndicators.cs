@@ -100,7 +100,6 @@ public sealed class BadIndicators : TheoryData<string, string[]>
         AddOption("routing", "\"rules\"", "routing");
         AddOption("routing", "[]", "routing");
         AddOption("dispatch", "\"later\"", "dispatch");
-        AddOption("dispatch", "\"batch\"", "dispatch");
         AddOption("model", "\"gpt-9\"", "model");
         AddOption("model", "{}", "model");
         AddOption("overwrite_human", "\"yes\"", "overwrite_human");

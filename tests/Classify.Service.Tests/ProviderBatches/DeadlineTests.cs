@@ -1,0 +1,81 @@
+using Classify.FakeModels;
+using Classify.Service.Settings;
+using Classify.Service.Tests.Infrastructure;
+
+namespace Classify.Service.Tests.ProviderBatches;
+
+/// <summary>No job can strand an indicator.</summary>
+public sealed class DeadlineTests
+{
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(800);
+
+    [Theory]
+    [InlineData("openai")]
+    [InlineData("anthropic")]
+    public async Task A_stuck_job_is_cancelled_what_it_finished_is_taken_in_and_the_rest_is_asked_one_by_one(string provider)
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { MaxWait = Short });
+        lane.Jobs.EndsAfterLooks = null;
+        lane.Jobs.AskedBeforeCancel = 4;
+
+        var traceId = await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(10)), provider);
+        await lane.Api.EndAsync(traceId);
+
+        (await lane.Asking.ResultsAsync(traceId)).Values.ShouldAllBe(result => (string)result["decided_by"]! == "model");
+        lane.Calls(traceId, "batch", "answered").ShouldBe(4);
+        lane.Calls(traceId, "batch", "failed").ShouldBe(6);
+        lane.Database.Count("provider_batches", "cancel_reason = 'deadline'").ShouldBeGreaterThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public async Task Or_the_answer_of_the_rules_stays_for_a_human()
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { MaxWait = Short, OnTimeout = OnBatchTimeout.Flag });
+        lane.Jobs.EndsAfterLooks = null;
+
+        var traceId = await lane.ClassifyAsync(Sample.BatchOf(Sample.NewIds(5)));
+
+        (await lane.Asking.ResultsAsync(traceId)).Values.ShouldAllBe(
+            result => (string)result["review_status"]! == "needs-review" && (string)result["decided_by"]! == "rule");
+        lane.Fake.Count.ShouldBe(4, "the two batches that made the models known");
+    }
+
+    [Fact]
+    public async Task A_job_that_does_not_end_even_when_it_is_cancelled_is_left_behind_and_what_it_brings_only_reaches_the_ledger()
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { MaxWait = Short });
+        lane.Jobs.EndsAfterLooks = null;
+        for (var times = 0; times < 200; times++)
+        {
+            lane.Jobs.Next(BatchStep.Cancel, FakeAnswer.ServerError());
+        }
+
+        var traceId = await lane.ClassifyAsync(Sample.BatchOf(Sample.NewIds(5)));
+
+        (await lane.Asking.ResultsAsync(traceId)).Values.ShouldAllBe(result => (string)result["decided_by"]! == "model");
+        lane.Calls(traceId, "sync", "answered").ShouldBeGreaterThanOrEqualTo(5);
+        var cost = (double)(await lane.Api.GetJsonAsync($"/batches/{traceId}"))["cost_usd"]!;
+        lane.Jobs.End();
+        await Deadline.UntilAsync(() => lane.Calls(traceId, "batch", "answered") >= 5, "the late answers in the ledger");
+
+        (await lane.Asking.ResultsAsync(traceId)).Count.ShouldBe(5);
+        ((double)(await lane.Api.GetJsonAsync($"/batches/{traceId}"))["cost_usd"]!).ShouldBeGreaterThan(cost);
+    }
+
+    [Fact]
+    public async Task The_batch_and_its_jobs_say_how_long_it_can_take()
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { MaxWait = TimeSpan.FromHours(5) });
+        lane.Jobs.EndsAfterLooks = null;
+
+        var traceId = await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(5)));
+        await lane.UntilAsync(traceId, batch => batch["provider_batches"]!.AsArray().Any(job => job!["provider_id"] is not null), "an accepted job");
+
+        var batch = await lane.Api.GetJsonAsync($"/batches/{traceId}");
+        var job = batch["provider_batches"]!.AsArray().ShouldHaveSingleItem()!;
+        var accepted = (DateTimeOffset)job["submitted_at"]!;
+        ((DateTimeOffset)job["deadline"]!).ShouldBe(accepted + TimeSpan.FromHours(5), TimeSpan.FromSeconds(1));
+        ((DateTimeOffset)batch["deadline"]!).ShouldBe(accepted + TimeSpan.FromHours(15), TimeSpan.FromSeconds(1), "two reviews may follow");
+        ((int)job["batches"]![0]!["open"]!).ShouldBe(5);
+    }
+}

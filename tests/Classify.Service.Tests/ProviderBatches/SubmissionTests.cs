@@ -1,0 +1,69 @@
+using Classify.FakeModels;
+using Classify.Service.Tests.Infrastructure;
+
+namespace Classify.Service.Tests.ProviderBatches;
+
+/// <summary>A job is submitted once, whatever happens on the way.</summary>
+public sealed class SubmissionTests : IAsyncLifetime
+{
+    private Lane _lane = null!;
+
+    public async Task InitializeAsync() => _lane = await Lane.StartAsync();
+
+    public async Task DisposeAsync() => await _lane.DisposeAsync();
+
+    [Theory]
+    [InlineData("openai")]
+    [InlineData("anthropic")]
+    public async Task A_job_whose_answer_was_lost_is_found_and_not_submitted_again(string provider)
+    {
+        _lane.Jobs.Next(BatchStep.Create, FakeAnswer.ServerError(), isDone: true);
+
+        var traceId = await _lane.ClassifyAsync(Sample.BatchOf(Sample.NewIds(6)), provider);
+
+        _lane.Jobs.Jobs.Count.ShouldBe(2, "labels, reviews");
+        (await _lane.Asking.ResultsAsync(traceId)).Count.ShouldBe(6);
+        _lane.Calls(traceId, "batch", "answered").ShouldBe(12);
+        _lane.Database.Count("provider_batches", "attempt > 1").ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(401)]
+    public async Task A_provider_that_refuses_for_now_gets_the_same_job_later(int status)
+    {
+        _lane.Jobs.Next(BatchStep.Create, new FakeAnswer.Fails(status, "Not now.", status == 401 ? "authentication_error" : "rate_limit_error"));
+
+        var traceId = await _lane.ClassifyAsync(Sample.BatchOf(Sample.NewIds(6)), "anthropic");
+
+        (await _lane.Asking.ResultsAsync(traceId)).Values.ShouldAllBe(result => (string)result["decided_by"]! == "model");
+        _lane.Calls(traceId, "sync", "answered").ShouldBe(0);
+        _lane.Database.Count("provider_batches", "attempt = 2").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task While_the_account_does_not_work_the_batch_says_why_it_waits()
+    {
+        _lane.Fake.ApiKey = "sk-another";
+
+        var traceId = await _lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(6)));
+
+        await _lane.UntilAsync(traceId, batch => (string?)batch["pause"]?["reason"] == "key-refused", "a pause");
+        ((string)(await _lane.Api.GetJsonAsync($"/batches/{traceId}"))["status"]!).ShouldBe("waiting-on-provider");
+        _lane.Fake.ApiKey = null;
+        await _lane.Api.EndAsync(traceId);
+        (await _lane.Asking.ResultsAsync(traceId)).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_job_that_is_refused_for_good_is_asked_one_by_one_and_its_file_is_deleted()
+    {
+        _lane.Jobs.Next(BatchStep.Create, new FakeAnswer.Fails(400, "This endpoint takes no jobs.", "invalid_request_error"));
+
+        var traceId = await _lane.ClassifyAsync(Sample.BatchOf(Sample.NewIds(6)));
+
+        (await _lane.Asking.ResultsAsync(traceId)).Count.ShouldBe(6);
+        _lane.Calls(traceId, "sync", "answered").ShouldBeGreaterThanOrEqualTo(6);
+        await Deadline.UntilAsync(() => _lane.Jobs.DeletedFiles.Count == 1, "the file of the refused job deleted");
+    }
+}
