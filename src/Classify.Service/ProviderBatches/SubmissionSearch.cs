@@ -35,7 +35,11 @@ internal sealed partial class SubmissionSearch(
             return;
         }
 
-        if (submitter.IsNotSent(job.SubmitId))
+        if (models.Pause(job.Provider).IsClosed)
+        {
+            await LookLaterAsync(job, job.Error ?? "The provider is paused.");
+        }
+        else if (submitter.IsNotSent(job.SubmitId))
         {
             await SendAgainAsync(job, resumed, stopping);
         }

@@ -69,6 +69,7 @@ public sealed class WaveTests
         var waiting = await lane.Api.GetJsonAsync($"/batches/{traceId}");
         ((string)waiting["status"]!).ShouldBe("waiting-on-provider");
         ((int)waiting["counts"]!["waiting"]!).ShouldBe(2);
+        lane.Jobs.EndsAfterLooks = 0;
         lane.Jobs.End();
         await lane.Api.EndAsync(traceId);
 
