@@ -13,15 +13,14 @@ internal static class Excerpt
 {
     private const string Ellipsis = "…";
 
-    /// <summary>The most bytes that an escape of one character takes, a pair of surrogates.</summary>
-    private const int BytesOfEscape = 12;
+    private static readonly int BoundOfEllipsis = TokenBound.Of(Ellipsis);
 
     /// <summary>Leaves letters of other scripts readable and short. What needs an escape, emoji too, gets one.</summary>
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>
-    /// The start of <paramref name="text"/> on one line: at most <paramref name="maxLength"/> UTF-16 characters, and twice as
-    /// many bytes once written as JSON. Null where nothing readable is left.
+    /// The start of <paramref name="text"/> on one line: at most <paramref name="maxLength"/> UTF-16 characters, and two thirds as
+    /// many tokens once written as JSON. Null where nothing readable is left.
     /// </summary>
     public static string? Of(string? text, int maxLength)
     {
@@ -32,7 +31,7 @@ internal static class Excerpt
         }
 
         var excerpt = new StringBuilder(Math.Min(clean.Length, maxLength));
-        var bytes = 0;
+        var bound = BoundOfEllipsis;
         foreach (var rune in clean.EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
@@ -40,8 +39,8 @@ internal static class Excerpt
                 continue;
             }
 
-            bytes += BytesOf(rune);
-            if (excerpt.Length + rune.Utf16SequenceLength > maxLength - Ellipsis.Length || bytes > (maxLength * 2) - BytesOfEscape)
+            bound += BoundOf(rune);
+            if (excerpt.Length + rune.Utf16SequenceLength > maxLength - Ellipsis.Length || bound > maxLength * 2)
             {
                 excerpt.Append(Ellipsis);
                 break;
@@ -54,6 +53,8 @@ internal static class Excerpt
         return trimmed.Length == 0 ? null : trimmed;
     }
 
-    private static int BytesOf(Rune rune) =>
-        rune.Value is '<' or '>' || Encoder.WillEncode(rune.Value) ? BytesOfEscape : rune.Utf8SequenceLength;
+    private static int BoundOf(Rune rune) =>
+        rune.Value is '"' or '\\' ? 2 * TokenBound.Token
+        : rune.Value is '<' or '>' || Encoder.WillEncode(rune.Value) ? rune.Utf16SequenceLength * TokenBound.Escape
+        : TokenBound.Of(rune);
 }

@@ -8,8 +8,8 @@ namespace Classify.Core.Prompts;
 /// <summary>The longest prompts that an indicator can still come to, for an upper bound of its cost.</summary>
 public static class LongestPrompts
 {
-    /// <summary>Complaints are written here, in plain ASCII.</summary>
-    private static readonly string Complaint = new('x', PromptLines.ComplaintLength);
+    /// <summary>Nothing takes more tokens: what is no letter is cut where its tokens are used up.</summary>
+    private static readonly string Complaint = new('.', PromptLines.ComplaintLength);
 
     private static readonly ClassificationLabels Labels = new()
     {
@@ -37,5 +37,5 @@ public static class LongestPrompts
 
     private static T Longest<T>()
         where T : struct, Enum =>
-        Enum.GetValues<T>().MaxBy(value => WireName.Of(value).Length);
+        Enum.GetValues<T>().MaxBy(value => TokenBound.Of(WireName.Of(value)));
 }

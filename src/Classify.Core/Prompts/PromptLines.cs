@@ -4,7 +4,7 @@ namespace Classify.Core.Prompts;
 internal static class PromptLines
 {
     /// <summary>The most characters that are said about an unusable answer.</summary>
-    public const int ComplaintLength = 300;
+    public const int ComplaintLength = 250;
 
     public static string Join(params IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
 

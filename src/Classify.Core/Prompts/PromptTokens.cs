@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Classify.Core.Prompts;
 
 /// <summary>Tokens a call may take, for cost reservations.</summary>
@@ -6,11 +8,12 @@ namespace Classify.Core.Prompts;
 public readonly record struct PromptTokens(int Prompt, int MaxOutput)
 {
     /// <summary>
-    /// The fewest bytes of UTF-8 that a token is taken to hold. Words of the trade hold about four, a CJK character is three.
+    /// What <paramref name="prompt"/> may take, without any call. It errs on the side of too many: three bytes a token of our own
+    /// words, which hold about four, and <see cref="TokenBound"/> for the part with foreign text.
     /// </summary>
-    private const int BytesPerToken = 3;
-
-    /// <summary>What <paramref name="prompt"/> may take, without any call. It errs on the side of too many.</summary>
-    public static PromptTokens Estimate(Prompt prompt) =>
-        new((prompt.Bytes + BytesPerToken - 1) / BytesPerToken, prompt.MaxOutputTokens);
+    public static PromptTokens Estimate(Prompt prompt)
+    {
+        var thirds = prompt.Bytes - Encoding.UTF8.GetByteCount(prompt.User) + TokenBound.Of(prompt.User);
+        return new((thirds + TokenBound.Token - 1) / TokenBound.Token, prompt.MaxOutputTokens);
+    }
 }

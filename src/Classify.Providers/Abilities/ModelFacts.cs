@@ -1,32 +1,30 @@
 namespace Classify.Providers.Abilities;
 
 /// <summary>What has to be known of a model before it is asked the first time. What it refuses is learnt instead.</summary>
-/// <param name="ContextTokens">The longest prompt and answer together that is safe to send.</param>
 /// <param name="Thinks">Whether it may think before it answers; thinking counts against the limit on output.</param>
 /// <param name="CanSkipThinking">Whether to try <c>reasoning_effort: none</c>.</param>
 /// <param name="MaxOutputTokens">The most the limit on output may be.</param>
-public sealed record ModelFacts(int ContextTokens, bool Thinks, bool CanSkipThinking, int MaxOutputTokens)
+public sealed record ModelFacts(bool Thinks, bool CanSkipThinking, int MaxOutputTokens)
 {
     /// <summary>What an answer's limit grows by where the model thinks.</summary>
     private const int ThinkingTokens = 4096;
 
-    // Models by the beginning of their names, longest first. Where a window is not published, a modest one is assumed:
-    // a question needs little. Claude Haiku 5.5 costs five times as much above 100,000 tokens of prompt.
+    // Models by the beginning of their names, longest first.
     private static readonly (string Provider, string Prefix, ModelFacts Facts)[] Known =
     [
-        (ProviderName.OpenAI, "gpt-4.1", new(1_047_576, false, false, 32_768)),
-        (ProviderName.OpenAI, "gpt-4o", new(128_000, false, false, 16_384)),
-        (ProviderName.OpenAI, "gpt-5", new(128_000, true, true, 32_768)),
-        (ProviderName.OpenAI, "gpt-6", new(128_000, true, true, 32_768)),
-        (ProviderName.Anthropic, "claude-haiku-4-5", new(200_000, false, false, 64_000)),
-        (ProviderName.Anthropic, "claude-haiku-5-5", new(100_000, true, false, 32_768)),
-        (ProviderName.Anthropic, "claude-sonnet-5-5", new(200_000, true, false, 32_768)),
+        (ProviderName.OpenAI, "gpt-4.1", new(false, false, 32_768)),
+        (ProviderName.OpenAI, "gpt-4o", new(false, false, 16_384)),
+        (ProviderName.OpenAI, "gpt-5", new(true, true, 32_768)),
+        (ProviderName.OpenAI, "gpt-6", new(true, true, 32_768)),
+        (ProviderName.Anthropic, "claude-haiku-4-5", new(false, false, 64_000)),
+        (ProviderName.Anthropic, "claude-haiku-5-5", new(true, false, 32_768)),
+        (ProviderName.Anthropic, "claude-sonnet-5-5", new(true, false, 32_768)),
     ];
 
-    private static readonly ModelFacts UnknownRemote = new(100_000, true, false, 16_384);
+    private static readonly ModelFacts UnknownRemote = new(true, false, 16_384);
 
-    // Servers load models with a window of 4,096 tokens unless told otherwise.
-    private static readonly ModelFacts UnknownLocal = new(4_096, true, false, 2_048);
+    // Servers load models with a window of 4,096 tokens unless told otherwise; the longest prompt takes the other half.
+    private static readonly ModelFacts UnknownLocal = new(true, false, 2_048);
 
     /// <summary>The model to ask where nothing else is said; null where only the server knows.</summary>
     public static string? DefaultModel(string provider) => provider switch

@@ -39,7 +39,7 @@ public sealed class PromptPropertyTests
         {
             var prompt = PromptBuilder.Build(state.Indicator, question);
             JsonElement.Parse(prompt.Schema).ValueKind.ShouldBe(JsonValueKind.Object);
-            PromptTokens.Estimate(prompt).Prompt.ShouldBeInRange(1, 2_000);
+            PromptTokens.Estimate(prompt).Prompt.ShouldBeInRange(1, 2_048);
         }
     }));
 

@@ -8,14 +8,18 @@ using Classify.Core.Workflow;
 
 namespace Classify.Core.Tests.Prompts;
 
-/// <summary>No indicator makes a question larger than 2,000 tokens, counted from bytes.</summary>
+/// <summary>No indicator makes a question larger than the smallest window of a model, the longest answer included.</summary>
 public sealed class PromptSizeTests
 {
-    private const int MostTokens = 2_000;
+    /// <summary>What local servers load a model with unless told otherwise.</summary>
+    private const int SmallestWindow = 4_096;
+
+    /// <summary>The limit on output, thinking included, of a local model.</summary>
+    private const int LongestAnswer = 2_048;
 
     public static TheoryData<string> Fillings => new()
     {
-        "word ", "国内总生产", "😀", "<", "\"", "\\", "\u0001", "\u202e", "\ud800", "\ufffe", "İ", "𝒳", "e\u0301\u0323",
+        "word ", "国内总生产", "😀", "<", "\"", "\\", "\u0001", "\u202e", "\ud800", "\ufffe", "İ", "𝒳", "e\u0301\u0323", "نص", "ไทย", "देश", "𠮷", "%)(", "\u0416", "\uFFFD",
     };
 
     [Theory]
@@ -25,7 +29,7 @@ public sealed class PromptSizeTests
         var largest = Largest(filling);
         foreach (var question in LargestQuestions())
         {
-            PromptTokens.Estimate(PromptBuilder.Build(largest, question)).Prompt.ShouldBeLessThanOrEqualTo(MostTokens);
+            PromptTokens.Estimate(PromptBuilder.Build(largest, question)).Prompt.ShouldBeLessThanOrEqualTo(SmallestWindow - LongestAnswer, question.Kind.ToString());
         }
     }
 
@@ -39,12 +43,24 @@ public sealed class PromptSizeTests
     }
 
     [Fact]
-    public void An_estimate_counts_three_bytes_a_token_and_rounds_up()
+    public void An_estimate_counts_three_bytes_of_our_own_words_a_token_and_rounds_up()
     {
         var prompt = new Prompt("ab", "国", "n", "{}", 500, "v", "h");
 
         PromptTokens.Estimate(prompt).ShouldBe(new PromptTokens(3, 500));
     }
+
+    [Theory]
+    [InlineData("rate of 12", 4)]
+    [InlineData("Zölle", 3)]
+    [InlineData("国内", 2)]
+    [InlineData("%(=)", 4)]
+    [InlineData("😀", 4)]
+    [InlineData("ไทย", 9)]
+    [InlineData("\\ud83d\\ude00", 12)]
+    [InlineData("\\\"u", 3)]
+    public void Foreign_text_counts_a_token_for_each_byte_but_for_letters_and_digits(string user, int tokens) =>
+        PromptTokens.Estimate(new Prompt("", user, "n", "", 500, "v", "h")).Prompt.ShouldBe(tokens);
 
     private static IReadOnlyList<Question> LargestQuestions() =>
     [

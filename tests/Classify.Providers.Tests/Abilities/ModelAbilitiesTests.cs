@@ -45,14 +45,14 @@ public sealed class ModelAbilitiesTests
         ModelFacts.DefaultModel(ProviderName.OpenAI).ShouldBe("gpt-6-luna");
         ModelFacts.DefaultModel(ProviderName.Anthropic).ShouldBe("claude-haiku-5-5");
         ModelFacts.DefaultModel(ProviderName.Local).ShouldBeNull();
-        ModelFacts.Of(ProviderName.OpenAI, "gpt-6-luna").ShouldBe(new ModelFacts(128_000, true, true, 32_768));
-        ModelFacts.Of(ProviderName.Anthropic, "claude-haiku-5-5-20261007").ShouldBe(new ModelFacts(100_000, true, false, 32_768));
+        ModelFacts.Of(ProviderName.OpenAI, "gpt-6-luna").ShouldBe(new ModelFacts(true, true, 32_768));
+        ModelFacts.Of(ProviderName.Anthropic, "claude-haiku-5-5-20261007").ShouldBe(new ModelFacts(true, false, 32_768));
     }
 
     [Fact]
-    public void An_unknown_model_is_given_little_window_and_room_to_think()
+    public void An_unknown_local_model_is_given_half_a_small_window_and_room_to_think()
     {
-        ModelFacts.Of(ProviderName.Local, "gpt-6-luna").ShouldBe(new ModelFacts(4_096, true, false, 2_048));
+        ModelFacts.Of(ProviderName.Local, "gpt-6-luna").ShouldBe(new ModelFacts(true, false, 2_048));
         ModelFacts.Of(ProviderName.OpenAI, "new").Thinks.ShouldBeTrue();
     }
 
