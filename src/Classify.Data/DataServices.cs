@@ -5,6 +5,7 @@ using Classify.Data.Tables;
 using Classify.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Classify.Data;
 
@@ -16,13 +17,14 @@ public static class DataServices
     {
         services.AddSingleton(database);
         services.AddSingleton<SqliteWriter>();
-        services.AddSingleton<IWriter>(provider => provider.GetRequiredService<SqliteWriter>());
+        services.TryAddSingleton<IWriter>(provider => provider.GetRequiredService<SqliteWriter>());
         services.AddPooledDbContextFactory<ClassifyContext>(options => options
             .UseSqlite(database.ReaderConnectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddSingleton<RunnableChunks>();
         services.AddSingleton<StoredAnswers>();
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<CallOutlook>();
         return services;
     }
 }

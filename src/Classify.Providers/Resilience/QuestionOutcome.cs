@@ -25,6 +25,6 @@ public abstract record QuestionOutcome
     /// <param name="Last">What the last request came to.</param>
     public sealed record Exhausted(ModelReply.Failed Last) : QuestionOutcome;
 
-    /// <summary>Nothing of this provider works now: the item goes back and the question is asked anew later.</summary>
+    /// <summary>The provider or its model does not work now, or lets nobody through: the item goes back and the question is asked anew later.</summary>
     public sealed record Paused(ModelReply.Failed Failure) : QuestionOutcome;
 }

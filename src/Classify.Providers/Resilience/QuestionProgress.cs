@@ -31,7 +31,8 @@ internal sealed class QuestionProgress(ResilienceOptions options, TimeProvider t
         _queued += reply.Queued;
         switch (reply.Reply)
         {
-            case ModelReply.Failed { Failure: CallFailure.AccountBlocked or CallFailure.Unreachable } blocked:
+            case ModelReply.Failed { Failure: CallFailure.AccountBlocked or CallFailure.Unreachable } or ModelReply.Failed { IsLongWait: true }:
+                var blocked = (ModelReply.Failed)reply.Reply;
                 Outcome = new QuestionOutcome.Paused(blocked) { Requests = Requests, Attempts = Attempts };
                 break;
             case ModelReply.Failed when reply.AskAgainAtOnce && _atOnce < options.MaxAtOnce:
@@ -60,6 +61,11 @@ internal sealed class QuestionProgress(ResilienceOptions options, TimeProvider t
         if (used + delay < options.TotalTime)
         {
             NextDelay = delay;
+        }
+        else if (failed.Failure == CallFailure.RateLimited)
+        {
+            // Nothing is wrong with the question: its turn has not come.
+            Outcome = new QuestionOutcome.Paused(failed) { Requests = Requests, Attempts = Attempts };
         }
         else
         {

@@ -13,7 +13,7 @@ internal abstract record AskResult
     /// <param name="ValidatedBy">The call whose answer was found usable; null where none was.</param>
     public sealed record Got(Answer Answer, long? ValidatedBy) : AskResult;
 
-    /// <summary>Nothing of the provider works now: try again then.</summary>
+    /// <summary>Nothing can be asked now, of the provider or for the money of the batch: try again then.</summary>
     public sealed record Paused(DateTimeOffset Until) : AskResult;
 
     /// <summary>The item was taken over or cancelled, or the ledger cannot be written: leave it alone.</summary>

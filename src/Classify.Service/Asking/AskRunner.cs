@@ -36,7 +36,7 @@ internal sealed partial class AskRunner(IWriter writer, ItemAsker asker, AskSlot
 
     private async Task<DateTimeOffset?> WorkAsync(BatchHeader batch, TakenItem item, CancellationToken stopping)
     {
-        var free = slots.Of(batch.Provider);
+        var free = slots.Of(batch.Provider, batch.Model);
         try
         {
             await free.WaitAsync(stopping);

@@ -90,11 +90,11 @@ public sealed class QuestionResilienceTests
     }
 
     [Fact]
-    public void Endless_429s_use_up_the_total_time()
+    public void Endless_429s_put_the_question_off_and_never_give_it_up()
     {
         var outcome = Ask([.. Enumerable.Repeat(RateLimited(40), 100)]);
 
-        outcome.ShouldBeOfType<QuestionOutcome.Exhausted>();
+        outcome.ShouldBeOfType<QuestionOutcome.Paused>();
         outcome.Requests.ShouldBe(8);
         outcome.Attempts.ShouldBe(0);
     }
@@ -142,6 +142,16 @@ public sealed class QuestionResilienceTests
     [InlineData(CallFailure.Unreachable)]
     public void A_provider_that_cannot_work_now_ends_the_question_as_paused(CallFailure failure) =>
         Ask(Failed(failure), Answer).ShouldBeOfType<QuestionOutcome.Paused>().Failure.Failure.ShouldBe(failure);
+
+    [Theory]
+    [InlineData(CallFailure.RateLimited)]
+    [InlineData(CallFailure.Overloaded)]
+    public void A_wait_of_more_than_a_minute_ends_the_question_as_paused_at_once(CallFailure failure)
+    {
+        Ask(new ModelReply.Failed(failure, 429, "", TimeSpan.FromDays(30)), Answer).ShouldBeOfType<QuestionOutcome.Paused>().Requests.ShouldBe(1);
+
+        _simulation.Clock.Elapsed.ShouldBe(TimeSpan.Zero);
+    }
 
     [Fact]
     public void Attempts_are_numbered_from_1_on()

@@ -72,5 +72,5 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Mo
         return Page<BatchItemView>.Of(rows, limit, BatchItemView.Of, row => row.IndicatorId);
     }
 
-    private BatchView View(BatchRow row) => BatchView.Of(row, row.EndedAt is null ? models.PauseOf(row.Provider) : null);
+    private BatchView View(BatchRow row) => BatchView.Of(row, row.EndedAt is null ? models.PauseOf(row.Provider, row.Model) : null);
 }
