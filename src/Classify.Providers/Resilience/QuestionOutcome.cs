@@ -12,9 +12,6 @@ public abstract record QuestionOutcome
     /// <summary>Requests sent over the wire, 429s included.</summary>
     public required int Requests { get; init; }
 
-    /// <summary>Requests that were not turned away by a rate limit.</summary>
-    public required int Attempts { get; init; }
-
     /// <summary>The model answered, or refused to.</summary>
     public sealed record Replied(ModelReply Reply) : QuestionOutcome;
 
