@@ -7,6 +7,7 @@ using Classify.Data.Tables;
 using Classify.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Classify.Data;
 
@@ -18,7 +19,7 @@ public static class DataServices
     {
         services.AddSingleton(database);
         services.AddSingleton<SqliteWriter>();
-        services.AddSingleton<IWriter>(provider => provider.GetRequiredService<SqliteWriter>());
+        services.TryAddSingleton<IWriter>(provider => provider.GetRequiredService<SqliteWriter>());
         services.AddPooledDbContextFactory<ClassifyContext>(options => options
             .UseSqlite(database.ReaderConnectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
@@ -34,6 +35,7 @@ public static class DataServices
         services.AddSingleton<EnqueuedTokens>();
         services.AddSingleton<DueDeliveries>();
         services.AddSingleton<RequestReasons>();
+        services.AddSingleton<CallOutlook>();
         return services;
     }
 }

@@ -14,7 +14,10 @@ public abstract record OpenOutcome
     /// <summary>The call is in the ledger: make it, then settle it under this id.</summary>
     public sealed record Opened(long Id) : OpenOutcome;
 
-    /// <summary>The call could cost more than the batch may still spend.</summary>
+    /// <summary>Calls on their way hold back what this one may cost. They will cost less: try again in a moment.</summary>
+    public sealed record NotNow : OpenOutcome;
+
+    /// <summary>The call could cost more than the batch may still spend, even with none on its way.</summary>
     public sealed record OverBudget : OpenOutcome;
 
     /// <summary>The item was taken over or cancelled: there is nothing more to do for it.</summary>
@@ -30,16 +33,13 @@ public abstract record OpenOutcome
 /// <param name="maxCostUsd">What the batch may cost, in dollars; null without a limit.</param>
 public sealed class OpenCall(NewCall call, double? reservedUsd, double? maxCostUsd) : Write<OpenOutcome>
 {
-    private const string ItemIsOurs =
-        "trace_id = @trace_id AND indicator_id = @indicator_id AND fence = @fence AND state = 'running'";
-
     private const string Insert =
         $"""
         INSERT INTO llm_calls (trace_id, indicator_id, run, stage, provider, model, dispatch, attempt, status, reserved_usd,
           prompt_hash, prompt_version, created_at)
         SELECT @trace_id, @indicator_id, @run, @stage, @provider, @model, @dispatch, @attempt, 'sent', @reserved_usd,
           @prompt_hash, @prompt_version, @now
-        WHERE EXISTS (SELECT 1 FROM batch_items WHERE {ItemIsOurs})
+        WHERE EXISTS (SELECT 1 FROM batch_items WHERE {CallOutlook.ItemIsOurs})
           AND (@max_usd IS NULL OR @reserved_usd IS NULL OR EXISTS (SELECT 1 FROM batches WHERE trace_id = @trace_id
             AND {CallTotals.WithReservation} <= @max_usd))
         RETURNING id
@@ -57,7 +57,10 @@ public sealed class OpenCall(NewCall call, double? reservedUsd, double? maxCostU
             item.Fence, maxCostUsd);
         if (ids is not [var id])
         {
-            return IsOurs(session) ? new OpenOutcome.OverBudget() : new OpenOutcome.NotOurs();
+            return session.Statement(CallOutlook.Standing)
+                .Query(CallOutlook.Read, call.TraceId, item.IndicatorId, item.Fence)
+                .Single()
+                .Refusal(reservedUsd, maxCostUsd) ?? new OpenOutcome.NotNow();
         }
 
         CallTotals.Reserve(session, call.TraceId, reservedUsd);
@@ -68,9 +71,4 @@ public sealed class OpenCall(NewCall call, double? reservedUsd, double? maxCostU
 
         return new OpenOutcome.Opened(id);
     }
-
-    private bool IsOurs(WriteSession session) =>
-        session.Statement($"SELECT 1 FROM batch_items WHERE {ItemIsOurs}")
-            .Query(_ => true, call.TraceId, call.Item.IndicatorId, call.Item.Fence)
-            .Count > 0;
 }

@@ -39,7 +39,10 @@ public sealed record ModelFacts(bool Thinks, bool CanSkipThinking, int MaxOutput
         Known.FirstOrDefault(known => known.Provider == provider && model.StartsWith(known.Prefix, StringComparison.OrdinalIgnoreCase)).Facts
         ?? (provider == ProviderName.Local ? UnknownLocal : UnknownRemote);
 
+    /// <summary>Whether it is asked not to think.</summary>
+    public bool SkipsThinking(ModelAbilities abilities) => CanSkipThinking && abilities.Accepts(RequestPart.ReasoningEffort);
+
     /// <summary>The limit on output for an answer of <paramref name="answerTokens"/>, with room for thinking where needed.</summary>
-    public int OutputLimit(int answerTokens, bool thinkingSkipped) =>
-        Math.Min(MaxOutputTokens, answerTokens + (Thinks && !thinkingSkipped ? ThinkingTokens : 0));
+    public int OutputLimit(int answerTokens, ModelAbilities abilities) =>
+        Math.Min(MaxOutputTokens, answerTokens + (Thinks && !SkipsThinking(abilities) ? ThinkingTokens : 0));
 }

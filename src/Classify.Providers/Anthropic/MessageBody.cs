@@ -12,7 +12,7 @@ internal static class MessageBody
     {
         var (schema, keywords) = SchemaKeywords.For(request.Schema, abilities);
         var withSchema = abilities.Accepts(RequestPart.JsonSchema);
-        var limit = ModelFacts.Of(ProviderName.Anthropic, request.Model).OutputLimit(request.MaxOutputTokens, thinkingSkipped: false);
+        var limit = ModelFacts.Of(ProviderName.Anthropic, request.Model).OutputLimit(request.MaxOutputTokens, abilities);
 
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, WireBody.Plain))

@@ -34,6 +34,12 @@ public abstract record ModelReply
         /// </summary>
         public bool MayBePaid { get; init; } = Failure == CallFailure.Transient && Status is null or (>= 200 and < 300);
 
+        /// <summary>Longer than this nobody waits for a turn: the model is paused instead.</summary>
+        public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+        /// <summary>The provider wants no call for so long that waiting for a turn makes no sense: a limit a day, say.</summary>
+        public bool IsLongWait => Failure is CallFailure.RateLimited or CallFailure.Overloaded && RetryAfter > LongestWait;
+
         /// <summary>
         /// The model refuses a part of the request, and that is remembered: ask the same again, it will be built
         /// without that part. Only with <see cref="CallFailure.InvalidRequest"/>.

@@ -68,7 +68,7 @@ public sealed class AdaptiveLimiter : IDisposable
             if (remaining <= 0 && _pace.PerSecond is null)
             {
                 _window.EndSlowStart();
-                Hold(resetsIn < _options.MaxHoldUntilReset ? resetsIn : _options.MaxHoldUntilReset);
+                Hold(resetsIn);
             }
         }
     }
@@ -146,7 +146,7 @@ public sealed class AdaptiveLimiter : IDisposable
 
     private void Hold(TimeSpan duration)
     {
-        var until = Now + duration;
+        var until = Now + (duration < _options.MaxHold ? duration : _options.MaxHold);
         _heldUntil = until > _heldUntil ? until : _heldUntil;
     }
 

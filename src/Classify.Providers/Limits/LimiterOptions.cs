@@ -1,3 +1,5 @@
+using Classify.Providers.Calls;
+
 namespace Classify.Providers.Limits;
 
 /// <summary>Bounds of one limiter.</summary>
@@ -10,8 +12,8 @@ public sealed record LimiterOptions(int MaxConcurrency)
     /// <summary>How long new starts are held back after a 429 that does not say how long.</summary>
     public TimeSpan HoldWithoutRetryAfter { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest that "remaining 0, resets in ..." holds back new starts: such limits are per minute.</summary>
-    public TimeSpan MaxHoldUntilReset { get; init; } = TimeSpan.FromMinutes(1);
+    /// <summary>The longest that new starts are held back, whatever the provider says: most limits are per minute, and others may change.</summary>
+    public TimeSpan MaxHold { get; init; } = ModelReply.Failed.LongestWait;
 
     internal LimiterOptions Validated()
     {

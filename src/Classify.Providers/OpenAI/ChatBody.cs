@@ -54,7 +54,7 @@ internal static class ChatBody
             }
 
             var skipsThinking = facts.CanSkipThinking && Uses(RequestPart.ReasoningEffort);
-            json.WriteNumber(LimitName(limitName, abilities, dispensable), facts.OutputLimit(request.MaxOutputTokens, skipsThinking));
+            json.WriteNumber(LimitName(limitName, abilities, dispensable), facts.OutputLimit(request.MaxOutputTokens, abilities));
             if (skipsThinking)
             {
                 json.WriteString("reasoning_effort", "none");

@@ -3,7 +3,7 @@ using Classify.Providers.Calls;
 
 namespace Classify.Providers.Pauses;
 
-/// <summary>Why a provider is paused.</summary>
+/// <summary>Why a provider, or one of its models, is paused.</summary>
 public enum PauseReason
 {
     /// <summary>401: the key is wrong or withdrawn.</summary>
@@ -17,11 +17,28 @@ public enum PauseReason
 
     /// <summary>No connection can be made: nobody listens, nobody answers, or the other side's certificate is not trusted.</summary>
     [JsonStringEnumMemberName("unreachable")] Unreachable,
+
+    /// <summary>429: the limit will not be there again for more than a minute. Only that model is paused.</summary>
+    [JsonStringEnumMemberName("rate-limit")] RateLimit,
+
+    /// <summary>503 or 529: the provider wants to be left alone for more than a minute. Only that model is paused.</summary>
+    [JsonStringEnumMemberName("overloaded")] Overloaded,
+
+    /// <summary>The key is not set any more.</summary>
+    [JsonStringEnumMemberName("no-key")] NoKey,
 }
 
 internal static class PauseReasons
 {
-    /// <summary>Null when <paramref name="reply"/> is no reason to pause.</summary>
+    /// <summary>Null when <paramref name="reply"/> is no reason to pause its model.</summary>
+    public static PauseReason? OfModel(ModelReply reply) => reply switch
+    {
+        ModelReply.Failed { IsLongWait: true, Failure: CallFailure.RateLimited } => PauseReason.RateLimit,
+        ModelReply.Failed { IsLongWait: true } => PauseReason.Overloaded,
+        _ => null,
+    };
+
+    /// <summary>Null when <paramref name="reply"/> is no reason to pause its provider.</summary>
     public static PauseReason? Of(ModelReply reply) => reply switch
     {
         ModelReply.Failed { Failure: CallFailure.Unreachable } => PauseReason.Unreachable,

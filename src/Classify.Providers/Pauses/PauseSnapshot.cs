@@ -7,4 +7,8 @@ namespace Classify.Providers.Pauses;
 /// <param name="Probing">That call is on its way.</param>
 /// <param name="Probes">Calls let through since <paramref name="Since"/>.</param>
 public sealed record PauseSnapshot(
-    PauseReason Reason, string Error, DateTimeOffset Since, DateTimeOffset NextProbeAt, bool Probing, int Probes);
+    PauseReason Reason, string Error, DateTimeOffset Since, DateTimeOffset NextProbeAt, bool Probing, int Probes)
+{
+    /// <summary>How long it lasts as the provider says; null where it does not.</summary>
+    public DateTimeOffset? Until { get; init; }
+}

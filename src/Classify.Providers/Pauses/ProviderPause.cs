@@ -3,36 +3,50 @@ using Classify.Providers.Calls;
 namespace Classify.Providers.Pauses;
 
 /// <summary>
-/// Holds back the calls to one provider while its account or its address does not work. One call at a time is let through to probe,
-/// at growing distances; when it works, all go on. Nothing fails because of a pause. Safe for use by many at once.
+/// Holds back the calls to one provider while its account or its address does not work, or to one model of it while its limit is
+/// used up for long. One call at a time is let through to probe, at growing distances; when it works, all go on. Nothing fails
+/// because of a pause. Safe for use by many at once.
 /// </summary>
-public sealed class ProviderPause(TimeProvider time)
+public sealed class ProviderPause
 {
     private static readonly TimeSpan FirstProbe = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestProbe = TimeSpan.FromMinutes(5);
 
     private readonly Lock _lock = new();
+    private readonly TimeProvider _time;
+    private readonly Func<ModelReply, PauseReason?> _reasonOf;
     private PauseSnapshot? _paused;
     private TimeSpan _distance;
 
-    /// <summary>Null while the provider is not paused.</summary>
-    public PauseSnapshot? Snapshot()
+    /// <summary>A provider's.</summary>
+    public ProviderPause(TimeProvider time)
+        : this(time, PauseReasons.Of)
     {
-        lock (_lock)
-        {
-            return _paused;
-        }
     }
 
-    /// <summary>Whether nobody may call now, not even to probe.</summary>
-    public bool IsClosed
+    private ProviderPause(TimeProvider time, Func<ModelReply, PauseReason?> reasonOf) => (_time, _reasonOf) = (time, reasonOf);
+
+    /// <summary>That of one model.</summary>
+    public static ProviderPause OfModel(TimeProvider time) => new(time, PauseReasons.OfModel);
+
+    /// <summary>Whether <see cref="TryEnter"/> would give leave now.</summary>
+    public bool MayEnter
     {
         get
         {
             lock (_lock)
             {
-                return _paused is { } paused && (paused.Probing || time.GetUtcNow() < paused.NextProbeAt);
+                return _paused is null || IsProbeDue(_paused);
             }
+        }
+    }
+
+    /// <summary>Null while nothing is paused.</summary>
+    public PauseSnapshot? Snapshot()
+    {
+        lock (_lock)
+        {
+            return _paused;
         }
     }
 
@@ -49,13 +63,13 @@ public sealed class ProviderPause(TimeProvider time)
     {
         lock (_lock)
         {
-            if (PauseReasons.Of(reply) is { } reason)
+            if (_reasonOf(reply) is { } reason)
             {
-                Pause(permit, reason, ((ModelReply.Failed)reply).Error);
+                Pause(permit, reason, (ModelReply.Failed)reply);
             }
             else if (permit.IsProbe && reply is ModelReply.Failed { Failure: CallFailure.Transient, Status: null } silent)
             {
-                Pause(permit, _paused!.Reason, silent.Error);
+                Pause(permit, _paused!.Reason, silent);
             }
             else
             {
@@ -84,24 +98,34 @@ public sealed class ProviderPause(TimeProvider time)
     }
 
     /// <summary>Calls that were on their way when the pause began do not make it longer.</summary>
-    private void Pause(CallPermit permit, PauseReason reason, string error)
+    private void Pause(CallPermit permit, PauseReason reason, ModelReply.Failed reply)
     {
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
+        var until = reply.IsLongWait ? now + reply.RetryAfter : null;
         if (_paused is null)
         {
-            _distance = FirstProbe;
-            _paused = new PauseSnapshot(reason, error, now, now + _distance, Probing: false, Probes: 0);
+            _distance = Distance(reply, FirstProbe);
+            _paused = new PauseSnapshot(reason, reply.Error, now, now + _distance, Probing: false, Probes: 0) { Until = until };
         }
         else if (permit.IsProbe)
         {
-            _distance = _distance * 2 < LongestProbe ? _distance * 2 : LongestProbe;
-            _paused = _paused with { Reason = reason, Error = error, NextProbeAt = now + _distance, Probing = false };
+            _distance = Distance(reply, _distance * 2);
+            _paused = _paused with { Reason = reason, Error = reply.Error, NextProbeAt = now + _distance, Probing = false, Until = until };
         }
     }
 
+    /// <summary>The provider is left alone as long as it wants, but never longer than the longest distance: it may be mistaken.</summary>
+    private static TimeSpan Distance(ModelReply.Failed reply, TimeSpan usual)
+    {
+        var wanted = reply is { IsLongWait: true, RetryAfter: { } wait } && wait > usual ? wait : usual;
+        return wanted < LongestProbe ? wanted : LongestProbe;
+    }
+
+    private bool IsProbeDue(PauseSnapshot paused) => !paused.Probing && _time.GetUtcNow() >= paused.NextProbeAt;
+
     private CallPermit? TryProbe()
     {
-        if (IsClosed || _paused is not { } paused)
+        if (_paused is not { } paused || !IsProbeDue(paused))
         {
             return null;
         }

@@ -12,9 +12,6 @@ public abstract record QuestionOutcome
     /// <summary>Requests sent over the wire, 429s included.</summary>
     public required int Requests { get; init; }
 
-    /// <summary>Requests that were not turned away by a rate limit.</summary>
-    public required int Attempts { get; init; }
-
     /// <summary>The model answered, or refused to.</summary>
     public sealed record Replied(ModelReply Reply) : QuestionOutcome;
 
@@ -25,6 +22,6 @@ public abstract record QuestionOutcome
     /// <param name="Last">What the last request came to.</param>
     public sealed record Exhausted(ModelReply.Failed Last) : QuestionOutcome;
 
-    /// <summary>Nothing of this provider works now: the item goes back and the question is asked anew later.</summary>
+    /// <summary>The provider or its model does not work now, or lets nobody through: the item goes back and the question is asked anew later.</summary>
     public sealed record Paused(ModelReply.Failed Failure) : QuestionOutcome;
 }

@@ -31,26 +31,25 @@ internal sealed class QuestionProgress(ResilienceOptions options, TimeProvider t
         _queued += reply.Queued;
         switch (reply.Reply)
         {
-            case ModelReply.Failed { Failure: CallFailure.AccountBlocked or CallFailure.Unreachable } blocked:
-                Outcome = new QuestionOutcome.Paused(blocked) { Requests = Requests, Attempts = Attempts };
+            case ModelReply.Failed { Failure: CallFailure.AccountBlocked or CallFailure.Unreachable } or ModelReply.Failed { IsLongWait: true }:
+                var blocked = (ModelReply.Failed)reply.Reply;
+                Outcome = new QuestionOutcome.Paused(blocked) { Requests = Requests };
                 break;
             case ModelReply.Failed when reply.AskAgainAtOnce && _atOnce < options.MaxAtOnce:
                 _atOnce++;
                 NextDelay = TimeSpan.Zero;
                 break;
             case ModelReply.Failed { Failure: CallFailure.InvalidRequest } invalid:
-                Outcome = new QuestionOutcome.Impossible(invalid) { Requests = Requests, Attempts = Attempts };
+                Outcome = new QuestionOutcome.Impossible(invalid) { Requests = Requests };
                 break;
             case ModelReply.Failed failed:
                 Retry(failed);
                 break;
             default:
-                Outcome = new QuestionOutcome.Replied(reply.Reply) { Requests = Requests, Attempts = Attempts };
+                Outcome = new QuestionOutcome.Replied(reply.Reply) { Requests = Requests };
                 break;
         }
     }
-
-    private int Attempts => Requests - _failures.GetValueOrDefault(CallFailure.RateLimited);
 
     private void Retry(ModelReply.Failed failed)
     {
@@ -61,9 +60,14 @@ internal sealed class QuestionProgress(ResilienceOptions options, TimeProvider t
         {
             NextDelay = delay;
         }
+        else if (failed.Failure == CallFailure.RateLimited)
+        {
+            // Nothing is wrong with the question: its turn has not come.
+            Outcome = new QuestionOutcome.Paused(failed) { Requests = Requests };
+        }
         else
         {
-            Outcome = new QuestionOutcome.Exhausted(failed) { Requests = Requests, Attempts = Attempts };
+            Outcome = new QuestionOutcome.Exhausted(failed) { Requests = Requests };
         }
     }
 }

@@ -17,7 +17,7 @@ internal abstract record AskResult
         public bool WasAsked { get; init; } = true;
     }
 
-    /// <summary>Nothing of the provider works now: try again then.</summary>
+    /// <summary>Nothing can be asked now, of the provider or for the money of the batch: try again then.</summary>
     public sealed record Paused(DateTimeOffset Until) : AskResult;
 
     /// <summary>The item was taken over or cancelled, or the ledger cannot be written: leave it alone.</summary>

@@ -50,7 +50,7 @@ internal sealed partial class AskRunner(IWriter writer, ItemAsker asker, AskSlot
     /// <returns>What is stored of the item; null where it stays as it was.</returns>
     private async Task<SettledItem?> WorkAsync(BatchHeader batch, TakenItem item, CancellationToken stopping)
     {
-        var free = slots.Of(batch.Provider);
+        var free = slots.Of(batch.Provider, batch.Model);
         try
         {
             await free.WaitAsync(stopping);

@@ -19,6 +19,8 @@ internal static class AskingServices
         services.AddSingleton<CallPrices>();
         services.AddSingleton(provider => new QuestionResilience(
             ResilienceOptions.For(TimeSpan.FromSeconds(settings.LlmTimeoutSeconds)), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<QueuedReservations>();
+        services.AddSingleton<CallAdmission>();
         services.AddSingleton<ModelCaller>();
         services.AddSingleton<QuestionAsker>();
         services.AddSingleton<QuestionRebuilder>();

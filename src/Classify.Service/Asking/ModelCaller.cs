@@ -2,7 +2,6 @@ using Classify.Core.Workflow;
 using Classify.Data.Ledger;
 using Classify.Data.Writing;
 using Classify.Providers.Calls;
-using Classify.Providers.Limits;
 using Classify.Providers.Resilience;
 using Classify.Service.Settings;
 
@@ -14,6 +13,7 @@ namespace Classify.Service.Asking;
 /// </summary>
 internal sealed partial class ModelCaller(
     Models models,
+    CallAdmission admission,
     QuestionResilience resilience,
     CallPrices prices,
     IWriter writer,
@@ -21,7 +21,7 @@ internal sealed partial class ModelCaller(
     TimeProvider time,
     ILogger<ModelCaller> logger)
 {
-    private static readonly TimeSpan WhilePaused = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WithoutWord = TimeSpan.FromSeconds(5);
 
     /// <param name="stopping">Ends waiting for a turn; a request that was sent is waited for.</param>
     /// <exception cref="OperationCanceledException">The service stops before the question was answered.</exception>
@@ -36,8 +36,9 @@ internal sealed partial class ModelCaller(
             QuestionOutcome.Impossible { Failure: var failure } =>
                 Unavailable($"{question.Batch.Provider} refused the request: {failure.Error}"),
             QuestionOutcome.Exhausted { Last: var last } =>
-                Unavailable($"{question.Batch.Provider} gave no answer in {outcome.Attempts} attempts: {last.Error}"),
-            QuestionOutcome.Paused => new AskResult.Paused(PausedUntil(question.Batch.Provider)),
+                Unavailable($"{question.Batch.Provider} gave no answer in {outcome.Requests} requests: {last.Error}"),
+            QuestionOutcome.Paused { Failure: var failure } => new AskResult.Paused(
+                models.PausedUntil(question.Batch.Provider, question.Batch.Model) ?? time.GetUtcNow() + Wait(failure)),
             _ => throw new NotSupportedException(outcome.GetType().Name),
         };
     }
@@ -47,55 +48,44 @@ internal sealed partial class ModelCaller(
     private async Task<AttemptReply> SendAsync(ItemQuestion question, int number, CallState call, CancellationToken stopping)
     {
         var (provider, model) = (question.Batch.Provider, question.Batch.Model);
-        var limiter = models.Limiter(provider, model);
-        using var lease = await limiter.AcquireAsync(stopping);
-
-        // After the wait for a turn: the provider may have been paused meanwhile.
-        using var permit = models.Pause(provider).TryEnter();
-        if (permit is null)
+        var entry = question.Call(number);
+        var (turn, ended) = await admission.WaitAsync(question, entry, stopping);
+        if (turn is null)
         {
-            return call.End(new AskResult.Paused(PausedUntil(provider)));
+            return call.End(ended!);
         }
 
-        var opened = await writer.WriteAsync(
-            new OpenCall(question.Call(number), prices.Reservation(provider, model, question.Prompt), settings.MaxCostUsd), CancellationToken.None);
+        using var used = turn;
+
+        // Once more after the wait for a turn: what the model accepts may have been learnt meanwhile, and the money been used.
+        var reserved = await admission.ReservationAsync(question, CancellationToken.None);
+        var opened = await writer.WriteAsync(new OpenCall(entry, reserved, settings.MaxCostUsd), CancellationToken.None);
+        turn.Place.Dispose();
         if (!opened.IsCommitted)
         {
             Log.StorageFailed(logger, question.Batch.TraceId, question.Item.IndicatorId, opened.Failure);
             return call.End(new AskResult.Lost());
         }
 
-        switch (opened.Value)
+        if (opened.Value is not OpenOutcome.Opened { Id: var id })
         {
-            case OpenOutcome.NotOurs:
-                return call.End(new AskResult.Lost());
-            case OpenOutcome.OverBudget:
-                return call.End(Unavailable("The batch has used up what it may spend (MAX_COST_USD).") with { WasAsked = false });
+            return call.End(admission.Ended(opened.Value));
         }
 
-        var id = ((OpenOutcome.Opened)opened.Value).Id;
         var started = time.GetTimestamp();
         var reply = await models.Client(provider).AskAsync(question.Request, CancellationToken.None);
         var latency = time.GetElapsedTime(started);
-        lease.Release(CallOutcome.Of(reply));
-        if (reply.RateLimit?.Wait is { } wait)
-        {
-            limiter.Observe(remaining: 0, wait);
-        }
-
-        permit.Report(reply);
+        turn.Report(reply);
         await SettleAsync(question, id, reply, latency, call);
-        return new AttemptReply(reply) { Queued = lease.Waited, AskAgainAtOnce = reply is ModelReply.Failed { Learnt: true } };
+        return new AttemptReply(reply) { Queued = turn.Lease.Waited, AskAgainAtOnce = reply is ModelReply.Failed { Learnt: true } };
     }
 
     private async Task SettleAsync(ItemQuestion question, long id, ModelReply reply, TimeSpan latency, CallState call)
     {
         CallResult result = reply switch
         {
-            ModelReply.Answered answered => Answered(
-                question, call.Take(new Answer.Text(answered.Content) { Probabilities = answered.Probabilities }, question, id), answered.Usage, answered.FinishReason, latency),
-            ModelReply.Refused refused => Answered(
-                question, call.Take(new Answer.Unavailable($"The model declined to answer: {refused.Reason}"), question, id), refused.Usage, refused.FinishReason, latency),
+            _ when AnsweredCall.AnswerOf(reply) is { } answer => AnsweredCall.Result(
+                answer, call.Take(answer, question, id), reply, prices.OfCall(question.Batch.Provider, question.Batch.Model, reply), latency),
             ModelReply.Failed { MayBePaid: true } lost => new CallResult.Unknown
             {
                 HttpStatus = lost.Status,
@@ -108,23 +98,19 @@ internal sealed partial class ModelCaller(
         var settled = await writer.WriteAsync(new SettleCall(id, result), CancellationToken.None);
         if (!settled.IsCommitted)
         {
+            // An answer that arrived is not to be paid again.
+            settled = await writer.WriteAsync(new SettleCall(id, result), CancellationToken.None);
+        }
+
+        if (!settled.IsCommitted)
+        {
             Log.StorageFailed(logger, question.Batch.TraceId, question.Item.IndicatorId, settled.Failure);
         }
     }
 
-    private CallResult.Answered Answered(ItemQuestion question, CallState call, TokenUsage? usage, string finishReason, TimeSpan latency) =>
-        new(call.Answer!, call.ValidatedBy is not null)
-        {
-            FinishReason = finishReason,
-            PromptTokens = usage?.Prompt,
-            CompletionTokens = usage?.Completion,
-            CachedTokens = usage?.Cached,
-            Cost = CallCost.Sync(prices.Cost(question.Batch.Provider, question.Batch.Model, usage)),
-            LatencyMs = latency.TotalMilliseconds,
-        };
-
-    private DateTimeOffset PausedUntil(string provider) =>
-        models.Pause(provider).Snapshot()?.NextProbeAt is { } at && at > time.GetUtcNow() ? at : time.GetUtcNow() + WhilePaused;
+    /// <summary>How long a question rests that was not let through, though nothing is paused.</summary>
+    private static TimeSpan Wait(ModelReply.Failed failure) =>
+        failure.RetryAfter is not { } asked ? WithoutWord : asked < ModelReply.Failed.LongestWait ? asked : ModelReply.Failed.LongestWait;
 
     /// <summary>What the attempts at one question have come to.</summary>
     private sealed class CallState
@@ -136,11 +122,12 @@ internal sealed partial class ModelCaller(
 
         public long? ValidatedBy { get; private set; }
 
-        public CallState Take(Answer answer, ItemQuestion question, long id)
+        /// <returns>Whether the workflow can go on with it.</returns>
+        public bool Take(Answer answer, ItemQuestion question, long id)
         {
             Answer = answer;
             ValidatedBy = question.IsUsable(answer) ? id : null;
-            return this;
+            return ValidatedBy is not null;
         }
 
         public AttemptReply End(AskResult result)

@@ -15,12 +15,18 @@ namespace Classify.Service.Asking;
 /// <summary>The providers of models as this node knows them: a client, a pause and the limits of each.</summary>
 internal sealed class Models : IDisposable
 {
+    private static readonly TimeSpan WhileProbing = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, (IModelClient Client, ProviderPause Pause)> _providers = [];
     private readonly Dictionary<string, IBatchClient> _batches = [];
     private readonly ModelLimiters _limiters;
+    private readonly ModelPauses _pauses;
+    private readonly DateTimeOffset _since;
+    private readonly TimeProvider _time;
 
     public Models(ServiceSettings settings, LearntAbilities abilities, TimeProvider time)
     {
+        (_time, _since, _pauses) = (time, time.GetUtcNow(), new ModelPauses(time));
         foreach (var (provider, known) in settings.ModelProviders)
         {
             _providers.Add(provider, (ClientOf(provider, known.Options, abilities, time), new ProviderPause(time)));
@@ -40,11 +46,44 @@ internal sealed class Models : IDisposable
 
     public ProviderPause Pause(string provider) => _providers[provider].Pause;
 
+    /// <summary>Leave to call the model now, of its provider and of itself; null while there is none.</summary>
+    public (CallPermit OfProvider, CallPermit OfModel)? TryEnter(string provider, string model)
+    {
+        var ofProvider = Pause(provider).TryEnter();
+        if (ofProvider is null || _pauses.Of(provider, model).TryEnter() is not { } ofModel)
+        {
+            ofProvider?.Dispose();
+            return null;
+        }
+
+        return (ofProvider, ofModel);
+    }
+
+    /// <summary>When the model may be asked again, its provider's pause included; null where it may now.</summary>
+    public DateTimeOffset? PausedUntil(string provider, string model)
+    {
+        ProviderPause[] pauses = [Pause(provider), _pauses.Of(provider, model)];
+        if (pauses.All(pause => pause.MayEnter))
+        {
+            return null;
+        }
+
+        // Past where a probe is on its way.
+        var next = pauses.Max(pause => pause.Snapshot()?.NextProbeAt);
+        return next > _time.GetUtcNow() ? next : _time.GetUtcNow() + WhileProbing;
+    }
+
     /// <summary>Why nothing can be asked of <paramref name="provider"/> now; null where something can, or it is none that is asked.</summary>
     public PauseView? PauseOf(string provider) =>
-        _providers.TryGetValue(provider, out var known) && known.Pause.Snapshot() is { } pause
-            ? new PauseView(pause.Reason, pause.Error, pause.Since, pause.NextProbeAt)
+        _providers.TryGetValue(provider, out var known) ? PauseView.Of(known.Pause)
+            : KnownProviders.KeyVariable(provider) is { } variable ? PauseView.NoKey(provider, variable, _since)
             : null;
+
+    /// <summary>Why nothing can be asked of <paramref name="model"/> now; null where something can, or it is none that is asked.</summary>
+    public PauseView? PauseOf(string provider, string model) => PauseOf(provider) ?? ModelPauseOf(provider, model);
+
+    /// <summary>The pause of this model alone; null where there is none.</summary>
+    public PauseView? ModelPauseOf(string provider, string model) => PauseView.Of(_pauses.Find(provider, model));
 
     public AdaptiveLimiter Limiter(string provider, string model) => _limiters.For(provider, model);
 

@@ -41,6 +41,7 @@ internal sealed class QuestionRouter(Models models, QuestionAsker asker, CallPri
         var bytes = await client.MeasureAsync(new BatchQuestion(LongestCustomId, question.Request), CancellationToken.None);
         return new Parked(
             question.Item, ActiveMs: 0, question.Question.Stage, provider, model, prompt.Hash, prompt.Version,
-            PromptTokens.Estimate(prompt).Prompt, bytes, prices.Reservation(provider, model, prompt, inBatch: true));
+            PromptTokens.Estimate(prompt).Prompt, bytes,
+            await prices.ReservationAsync(provider, model, prompt, CancellationToken.None, inBatch: true));
     }
 }

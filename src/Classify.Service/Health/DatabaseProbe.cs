@@ -6,7 +6,8 @@ namespace Classify.Service.Health;
 
 /// <summary>What the last look at the database found.</summary>
 /// <param name="OpenItems">Indicators that have not ended.</param>
-internal sealed record ProbeResult(bool DatabaseAnswers, long OpenItems, DateTimeOffset At);
+/// <param name="WaitedFor">The providers of batches that have not ended.</param>
+internal sealed record ProbeResult(bool DatabaseAnswers, long OpenItems, IReadOnlyCollection<string> WaitedFor, DateTimeOffset At);
 
 /// <summary>Looks at the database every few seconds, so that readiness costs nothing to ask.</summary>
 internal sealed partial class DatabaseProbe(
@@ -48,13 +49,15 @@ internal sealed partial class DatabaseProbe(
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             var open = await context.Batches
                 .Where(batch => batch.EndedAt == null)
-                .SumAsync(batch => (long)batch.OpenItems, cancellationToken);
-            _last = new ProbeResult(true, open, time.GetUtcNow());
+                .GroupBy(batch => batch.Provider)
+                .Select(batches => new { Provider = batches.Key, Items = batches.Sum(batch => (long)batch.OpenItems) })
+                .ToListAsync(cancellationToken);
+            _last = new ProbeResult(true, open.Sum(of => of.Items), [.. open.Select(of => of.Provider)], time.GetUtcNow());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.DatabaseSilent(logger, exception);
-            _last = new ProbeResult(false, 0, time.GetUtcNow());
+            _last = new ProbeResult(false, 0, [], time.GetUtcNow());
         }
     }
 

@@ -22,7 +22,7 @@ internal static class HealthEndpoints
     {
         var last = probe.Last;
         var view = new HealthView(
-            StatusOf(last), Core.Stages.RulesVersion.Current, last?.OpenItems, last?.At, ProviderHealth.Of(settings, models));
+            StatusOf(last), Core.Stages.RulesVersion.Current, last?.OpenItems, last?.At, ProviderHealth.Of(settings, models, last?.WaitedFor ?? []));
         return TypedResults.Json(view, statusCode: CodeOf(last));
     }
 

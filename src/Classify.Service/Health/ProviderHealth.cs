@@ -20,21 +20,24 @@ public enum ProviderStatus
 
 /// <summary>How a provider of models is.</summary>
 /// <param name="Model">The model of requests that name none; null where they must name one.</param>
+/// <param name="Pause">Why it is not asked now; without a key only while batches wait for it.</param>
 /// <param name="Limits">How much this node asks of each model at once, for those asked since the start.</param>
 public sealed record ProviderHealth(
     string Provider, ProviderStatus Status, string? Model, PauseView? Pause, IReadOnlyList<ModelLimit> Limits)
 {
     /// <summary>All of them, with a key or without.</summary>
-    internal static IReadOnlyList<ProviderHealth> Of(ServiceSettings settings, Models models)
+    /// <param name="waitedFor">The providers that open batches wait for.</param>
+    internal static IReadOnlyList<ProviderHealth> Of(ServiceSettings settings, Models models, IReadOnlyCollection<string> waitedFor)
     {
         var limits = models.Limits().ToLookup(
-            limit => limit.Key.Provider, limit => new ModelLimit(limit.Key.Model, limit.Value));
+            limit => limit.Key.Provider, limit => new ModelLimit(
+                limit.Key.Model, limit.Value, models.ModelPauseOf(limit.Key.Provider, limit.Key.Model)));
         return
         [
             .. KnownProviders.All.Where(provider => provider != KnownProviders.Builtin).Select(provider =>
             {
-                var pause = models.PauseOf(provider);
                 var known = settings.ModelProviders.GetValueOrDefault(provider);
+                var pause = known is not null || waitedFor.Contains(provider) ? models.PauseOf(provider) : null;
                 var status = known is null ? ProviderStatus.NoKey : pause is null ? ProviderStatus.Ready : ProviderStatus.Paused;
                 return new ProviderHealth(provider, status, known?.Model, pause, [.. limits[provider]]);
             }),
@@ -43,4 +46,5 @@ public sealed record ProviderHealth(
 }
 
 /// <summary>How much is asked of a model at once.</summary>
-public sealed record ModelLimit(string Model, LimiterSnapshot Limit);
+/// <param name="Pause">Why this model alone is not asked now; null while it is.</param>
+public sealed record ModelLimit(string Model, LimiterSnapshot Limit, PauseView? Pause);

@@ -35,7 +35,7 @@ internal sealed partial class SubmissionSearch(
             return;
         }
 
-        if (models.Pause(job.Provider).IsClosed)
+        if (!models.Pause(job.Provider).MayEnter)
         {
             await LookLaterAsync(job, job.Error ?? "The provider is paused.");
         }

@@ -88,7 +88,7 @@ public sealed class OpenCallTests : IDisposable
             await _store.OpenAsync(Calls.Of(item), reservedUsd: 0.1, maxCostUsd: 0.3);
         }
 
-        (await _store.WriteAsync(new OpenCall(Calls.Of(taken.Items[0]), 0.000001, 0.3))).ShouldBeOfType<OpenOutcome.OverBudget>();
+        (await _store.WriteAsync(new OpenCall(Calls.Of(taken.Items[0]), 0.000001, 0.3))).ShouldBeOfType<OpenOutcome.NotNow>();
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class OpenCallTests : IDisposable
         await _store.AskAsync(Calls.Of(taken.Items[0]), Calls.Answered(costUsd: 0.4));
         await _store.OpenAsync(Calls.Of(taken.Items[1]), reservedUsd: 0.5);
 
-        (await _store.WriteAsync(new OpenCall(Calls.Of(taken.Items[2]), 0.2, 1))).ShouldBeOfType<OpenOutcome.OverBudget>();
+        (await _store.WriteAsync(new OpenCall(Calls.Of(taken.Items[2]), 0.2, 1))).ShouldBeOfType<OpenOutcome.NotNow>();
         (await _store.WriteAsync(new OpenCall(Calls.Of(taken.Items[2]), 0.1, 1))).ShouldBeOfType<OpenOutcome.Opened>();
     }
 

@@ -61,5 +61,6 @@ public sealed class ModelAbilitiesTests
     [InlineData(300, false, 4_396)]
     [InlineData(100_000, false, 32_768)]
     public void The_limit_on_output_has_room_for_thinking_and_stays_within_the_models_own(int answer, bool skipped, int limit) =>
-        ModelFacts.Of(ProviderName.OpenAI, "gpt-6-luna").OutputLimit(answer, skipped).ShouldBe(limit);
+        ModelFacts.Of(ProviderName.OpenAI, "gpt-6-luna").OutputLimit(
+            answer, skipped ? ModelAbilities.All : ModelAbilities.All.Without(RequestPart.ReasoningEffort)).ShouldBe(limit);
 }

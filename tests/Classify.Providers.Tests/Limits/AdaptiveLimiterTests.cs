@@ -207,6 +207,22 @@ public sealed class AdaptiveLimiterTests
         next.IsCompletedSuccessfully.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whatever_a_provider_asks_for_nobody_is_held_back_for_more_than_a_minute(bool rateLimited)
+    {
+        var limiter = Limiter(top: 16);
+        var wait = TimeSpan.FromDays(30);
+        Granted(limiter).Release(rateLimited ? CallOutcome.RateLimited(wait) : CallOutcome.Overloaded(wait));
+
+        var next = Ask(limiter);
+
+        next.IsCompleted.ShouldBeFalse();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        next.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task The_lease_tells_how_long_its_caller_waited()
     {

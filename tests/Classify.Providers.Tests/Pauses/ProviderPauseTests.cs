@@ -157,6 +157,52 @@ public sealed class ProviderPauseTests
         _pause.Snapshot().ShouldNotBeNull().NextProbeAt.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromSeconds(5));
     }
 
+    [Theory]
+    [InlineData(CallFailure.RateLimited, PauseReason.RateLimit)]
+    [InlineData(CallFailure.Overloaded, PauseReason.Overloaded)]
+    public void A_long_wait_pauses_the_model_until_then_and_not_its_provider(CallFailure failure, PauseReason reason)
+    {
+        var model = ProviderPause.OfModel(_clock);
+        var reply = LongWait(failure, TimeSpan.FromHours(5));
+        Report(reply);
+
+        model.TryEnter().ShouldNotBeNull().Report(reply);
+
+        _pause.Snapshot().ShouldBeNull();
+        var snapshot = model.Snapshot().ShouldNotBeNull();
+        snapshot.Reason.ShouldBe(reason);
+        snapshot.Until.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromHours(5));
+        snapshot.NextProbeAt.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromMinutes(5), "the limit may be raised meanwhile");
+        model.MayEnter.ShouldBeFalse();
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        model.MayEnter.ShouldBeTrue();
+        model.TryEnter().ShouldNotBeNull().Report(Answer);
+        model.Snapshot().ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_model_is_left_alone_as_long_as_its_provider_wants()
+    {
+        var model = ProviderPause.OfModel(_clock);
+
+        model.TryEnter().ShouldNotBeNull().Report(LongWait(CallFailure.RateLimited, TimeSpan.FromSeconds(90)));
+
+        model.Snapshot().ShouldNotBeNull().NextProbeAt.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromSeconds(90));
+    }
+
+    [Fact]
+    public void A_wait_of_a_minute_and_an_account_that_does_not_work_do_not_pause_the_model()
+    {
+        var model = ProviderPause.OfModel(_clock);
+
+        model.TryEnter().ShouldNotBeNull().Report(LongWait(CallFailure.RateLimited, TimeSpan.FromMinutes(1)));
+        model.TryEnter().ShouldNotBeNull().Report(WrongKey);
+
+        model.Snapshot().ShouldBeNull();
+    }
+
+    private static ModelReply.Failed LongWait(CallFailure failure, TimeSpan wait) => new(failure, 429, "no", wait);
+
     private static ModelReply Blocked(int status) => new ModelReply.Failed(CallFailure.AccountBlocked, status, "no", null);
 
     private void Report(ModelReply reply) => _pause.TryEnter().ShouldNotBeNull().Report(reply);

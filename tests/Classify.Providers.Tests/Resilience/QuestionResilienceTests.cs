@@ -18,7 +18,6 @@ public sealed class QuestionResilienceTests
 
         outcome.ShouldBeOfType<QuestionOutcome.Replied>().Reply.ShouldBe(Answer);
         outcome.Requests.ShouldBe(1);
-        outcome.Attempts.ShouldBe(1);
     }
 
     [Fact]
@@ -28,7 +27,7 @@ public sealed class QuestionResilienceTests
     [Fact]
     public void A_failure_that_may_pass_is_asked_again_after_waits_that_double()
     {
-        Ask(Transient(), Transient(), Transient(), Transient(), Answer).Attempts.ShouldBe(5);
+        Ask(Transient(), Transient(), Transient(), Transient(), Answer).Requests.ShouldBe(5);
 
         Waits().ShouldBe([1, 2, 4, 8]);
     }
@@ -69,9 +68,6 @@ public sealed class QuestionResilienceTests
     }
 
     [Fact]
-    public void A_429_is_no_attempt() => Ask(RateLimited(7), Transient(), RateLimited(1), Answer).Attempts.ShouldBe(2);
-
-    [Fact]
     public void Overload_waits_at_least_as_long_as_the_provider_says()
     {
         Ask(new ModelReply.Failed(CallFailure.Overloaded, 529, "", TimeSpan.FromSeconds(30)), Answer);
@@ -86,17 +82,16 @@ public sealed class QuestionResilienceTests
 
         outcome.ShouldBeOfType<QuestionOutcome.Exhausted>().Last.Failure.ShouldBe(CallFailure.Transient);
         _simulation.Clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(300));
-        outcome.Attempts.ShouldBe(10, "waits of 1, 2, 4, 8, 16, 32, 60, 60 and 60 s are 243 s");
+        outcome.Requests.ShouldBe(10, "waits of 1, 2, 4, 8, 16, 32, 60, 60 and 60 s are 243 s");
     }
 
     [Fact]
-    public void Endless_429s_use_up_the_total_time()
+    public void Endless_429s_put_the_question_off_and_never_give_it_up()
     {
         var outcome = Ask([.. Enumerable.Repeat(RateLimited(40), 100)]);
 
-        outcome.ShouldBeOfType<QuestionOutcome.Exhausted>();
+        outcome.ShouldBeOfType<QuestionOutcome.Paused>();
         outcome.Requests.ShouldBe(8);
-        outcome.Attempts.ShouldBe(0);
     }
 
     [Fact]
@@ -142,6 +137,16 @@ public sealed class QuestionResilienceTests
     [InlineData(CallFailure.Unreachable)]
     public void A_provider_that_cannot_work_now_ends_the_question_as_paused(CallFailure failure) =>
         Ask(Failed(failure), Answer).ShouldBeOfType<QuestionOutcome.Paused>().Failure.Failure.ShouldBe(failure);
+
+    [Theory]
+    [InlineData(CallFailure.RateLimited)]
+    [InlineData(CallFailure.Overloaded)]
+    public void A_wait_of_more_than_a_minute_ends_the_question_as_paused_at_once(CallFailure failure)
+    {
+        Ask(new ModelReply.Failed(failure, 429, "", TimeSpan.FromDays(30)), Answer).ShouldBeOfType<QuestionOutcome.Paused>().Requests.ShouldBe(1);
+
+        _simulation.Clock.Elapsed.ShouldBe(TimeSpan.Zero);
+    }
 
     [Fact]
     public void Attempts_are_numbered_from_1_on()

@@ -107,6 +107,28 @@ public sealed class PauseTests : IAsyncLifetime
         ((string)(await ProviderAsync("openai"))["status"]!).ShouldBe("ready");
     }
 
+    [Fact]
+    public async Task A_batch_whose_provider_lost_its_key_says_so_and_waits()
+    {
+        _asking.Fake.Answer = _ => FakeAnswer.BadKey();
+        var traceId = await _asking.SubmitAsync(Sample.BatchOf("keyless"));
+        await PausedAsync("openai");
+        await _asking.RestartAsync(settings => settings with
+        {
+            ModelProviders = settings.ModelProviders.Where(known => known.Key == KnownProviders.Local).ToDictionary(),
+        });
+
+        var pause = (await _asking.Api.GetJsonAsync($"/batches/{traceId}"))["pause"].ShouldNotBeNull();
+
+        ((string)pause["reason"]!).ShouldBe("no-key");
+        ((string)pause["error"]!).ShouldContain("OPENAI_API_KEY");
+        var openAI = await ProviderAsync("openai");
+        ((string)openAI["status"]!).ShouldBe("no-key");
+        ((string)openAI["pause"]!["reason"]!).ShouldBe("no-key");
+        (await ProviderAsync("anthropic"))["pause"].ShouldBeNull("nothing waits for it");
+        _asking.Database.Count("batch_items", "trace_id = @0 AND state = 'queued'", traceId).ShouldBe(1);
+    }
+
     private static async Task<Uri> FreeAddressAsync()
     {
         await using var server = await FakeModelHost.StartAsync();

@@ -1,6 +1,7 @@
 using Classify.Core.Indicators;
 using Classify.Data.Ledger;
 using Classify.Data.Tables;
+using Classify.Providers.Abilities;
 using Classify.Providers.Prices;
 using Classify.Service.Asking;
 using Classify.Service.Batches.Estimate;
@@ -55,7 +56,7 @@ public sealed class BatchEstimatorTests : IDisposable
     public void Dispose() => _slots.Dispose();
 
     private BatchEstimator Estimator() => new(
-        new CallPrices(PriceFile.Read()),
+        new CallPrices(PriceFile.Read(), new LearntAbilities(new InMemoryAbilityStore())),
         new AnswerCache(new NoDatabase()),
         _slots,
         Settings,

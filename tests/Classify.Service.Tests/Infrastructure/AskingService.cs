@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Classify.FakeModels;
 using Classify.Providers.Calls;
 using Classify.Service.Settings;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Classify.Service.Tests.Infrastructure;
 
@@ -25,7 +26,8 @@ internal sealed class AskingService : IAsyncDisposable
 
     public TestDatabase Database => Service.Database;
 
-    public static async Task<AskingService> StartAsync(Func<ServiceSettings, ServiceSettings>? adjust = null)
+    public static async Task<AskingService> StartAsync(
+        Func<ServiceSettings, ServiceSettings>? adjust = null, Action<IServiceCollection>? configure = null)
     {
         var fake = await FakeModelHost.StartAsync();
         fake.Answer = request => AgreeingModel.Answer(request);
@@ -33,7 +35,7 @@ internal sealed class AskingService : IAsyncDisposable
         {
             settings = adjust?.Invoke(settings) ?? settings;
             return settings with { ModelProviders = Providers(fake, TimeSpan.FromSeconds(settings.LlmTimeoutSeconds)) };
-        });
+        }, configure);
         return new AskingService(fake, service);
     }
 
@@ -86,7 +88,7 @@ internal sealed class AskingService : IAsyncDisposable
     public long Calls(string traceId, string status) => Database.Count("llm_calls", "trace_id = @0 AND status = @1", traceId, status);
 
     /// <summary>Stops the service and starts it again on the same database.</summary>
-    public async Task RestartAsync() => Service = await Service.RestartAsync();
+    public async Task RestartAsync(Func<ServiceSettings, ServiceSettings>? adjust = null) => Service = await Service.RestartAsync(adjust);
 
     public async ValueTask DisposeAsync()
     {

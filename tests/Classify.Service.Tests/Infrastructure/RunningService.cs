@@ -35,7 +35,9 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>Holds or fails indicators on their way through the stages.</summary>
     public TestGate Gate { get; }
 
-    public static async Task<RunningService> StartAsync(Func<ServiceSettings, ServiceSettings>? adjust = null)
+    /// <param name="configure">Registers what is to take the place of the service's own.</param>
+    public static async Task<RunningService> StartAsync(
+        Func<ServiceSettings, ServiceSettings>? adjust = null, Action<IServiceCollection>? configure = null)
     {
         ConsoleLines.Capture();
         var folder = Directory.CreateTempSubdirectory("classify-tests-");
@@ -45,22 +47,27 @@ internal sealed class RunningService : IAsyncDisposable
             DatabasePath = Path.Combine(folder.FullName, "classify.db"),
             InternalEmitDelayMs = 0,
         };
-        return await StartAsync(folder, adjust?.Invoke(settings) ?? settings);
+        return await StartAsync(folder, adjust?.Invoke(settings) ?? settings, configure);
     }
 
-    /// <summary>Stops the service, and starts one with the same settings on the same database.</summary>
-    public async Task<RunningService> RestartAsync()
+    /// <summary>Stops the service, and starts one on the same database, with the same settings unless they are adjusted.</summary>
+    public async Task<RunningService> RestartAsync(Func<ServiceSettings, ServiceSettings>? adjust = null)
     {
         await CloseAsync();
-        return await StartAsync(_folder, _settings);
+        return await StartAsync(_folder, adjust?.Invoke(_settings) ?? _settings);
     }
 
-    private static async Task<RunningService> StartAsync(DirectoryInfo folder, ServiceSettings settings)
+    private static async Task<RunningService> StartAsync(
+        DirectoryInfo folder, ServiceSettings settings, Action<IServiceCollection>? configure = null)
     {
         var file = new DatabaseFile(settings.DatabasePath);
         DatabaseSchema.Migrate(file);
         var gate = new TestGate();
-        var app = ServiceHost.Build(settings, services => services.AddSingleton<IStageGate>(gate));
+        var app = ServiceHost.Build(settings, services =>
+        {
+            services.AddSingleton<IStageGate>(gate);
+            configure?.Invoke(services);
+        });
         await app.StartAsync();
         return new RunningService(folder, settings, new TestDatabase(file), gate, app);
     }

@@ -2,6 +2,7 @@ using Classify.Core.Indicators;
 using Classify.Core.Prompts;
 using Classify.Core.Workflow;
 using Classify.Data.Ledger;
+using Classify.Providers.Abilities;
 using Classify.Providers.Calls;
 using Classify.Service.Asking;
 using Classify.Service.Batches.Submit;
@@ -25,6 +26,7 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Compu
     public async Task<BatchEstimate> EstimateAsync(IReadOnlyList<Indicator> indicators, BatchPlan plan, CancellationToken cancellationToken)
     {
         var count = new Count(new UsageTotals(prices, plan), new UsageTotals(prices, plan));
+        var abilities = await prices.SureAbilitiesAsync(plan.Provider, plan.Model, cancellationToken);
         var open = await ToAskAsync(indicators, plan, cancellationToken);
         var settledByRules = indicators.Count - open.Count;
 
@@ -37,7 +39,7 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Compu
                 cancellationToken.ThrowIfCancellationRequested();
                 using (await slots.EnterAsync())
                 {
-                    AnswerOpen(item, plan, known, count);
+                    AnswerOpen(item, plan, abilities, known, count);
                 }
             }
 
@@ -97,7 +99,8 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Compu
         return await cache.FindAllAsync(plan.Provider, plan.Model, hashes, since, cancellationToken);
     }
 
-    private void AnswerOpen(EstimatedItem item, BatchPlan plan, IReadOnlyDictionary<string, Answer> known, Count count)
+    private void AnswerOpen(
+        EstimatedItem item, BatchPlan plan, ModelAbilities abilities, IReadOnlyDictionary<string, Answer> known, Count count)
     {
         var (question, prompt) = (item.Open!, item.Prompt!);
         if (known.TryGetValue(prompt.Hash, out var found) && item.TryApply(found))
@@ -110,7 +113,7 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Compu
         {
             foreach (var (kind, longest) in LongestPrompts.From(item.Indicator, question))
             {
-                count.Most.Add(kind, CallPrices.Most(plan.Provider, plan.Model, longest), TriesAtMost);
+                count.Most.Add(kind, CallPrices.Most(plan.Provider, plan.Model, longest, abilities), TriesAtMost);
             }
         }
 

@@ -115,7 +115,7 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Ba
     private BatchView View(
         BatchRow row, IReadOnlyDictionary<string, WebhookDeliveryRow> deliveries, IReadOnlyList<ProviderBatchView>? shown = null) => BatchView.Of(
         row,
-        row.EndedAt is null ? models.PauseOf(row.Provider) : null,
+        row.EndedAt is null ? models.PauseOf(row.Provider, row.Model) : null,
         CallbackView.Of(row, deliveries.GetValueOrDefault(row.TraceId)),
         shown);
 }
