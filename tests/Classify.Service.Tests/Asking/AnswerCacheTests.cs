@@ -67,10 +67,9 @@ public sealed class AnswerCacheTests
         asking.Fake.Hold();
         var (busy, others) = (Sample.NewIds(10), Sample.NewIds(20));
         var inFront = await SubmitAsync([.. busy.Select(id => Sample.Indicator(id, $"Output of plant {id}"))]);
-        await RunningAsync(inFront, busy.Count);
-        await Deadline.UntilAsync(() => asking.Fake.Open > 0, "a question on its way");
+        await InLineAsync(busy.Count);
         var cancelled = await SubmitAsync(Sample.Indicator("first"));
-        await RunningAsync(cancelled, 1);
+        await InLineAsync(busy.Count + 1);
         var waiting = await SubmitAsync([.. others.Select(id => Sample.Indicator(id))]);
         await RunningAsync(waiting, others.Count);
 
@@ -83,6 +82,14 @@ public sealed class AnswerCacheTests
         asking.Calls(waiting, "cached").ShouldBe(38);
 
         Task<string> SubmitAsync(params JsonObject[] indicators) => asking.SubmitAsync(Sample.Batch(indicators), "local");
+
+        Task InLineAsync(int questions) => Deadline.UntilAsync(
+            async () =>
+            {
+                var local = (await asking.Api.GetJsonAsync("/health"))["providers"]!.AsArray().Single(known => (string)known!["provider"]! == "local")!;
+                return local["limits"]!.AsArray().Sum(limit => (int)limit!["limit"]!["in_flight"]! + (int)limit["limit"]!["waiting"]!) == questions;
+            },
+            "questions asked or waiting for their turn");
 
         Task RunningAsync(string traceId, int count) => Deadline.UntilAsync(
             () => asking.Database.Count("batch_items", "trace_id = @0 AND state = 'running' AND ask = 'sync'", traceId) == count,

@@ -39,7 +39,7 @@ public sealed class DispatchTests
     public async Task Auto_counts_the_indicators_that_rules_leave_open()
     {
         await using var lane = await Lane.StartAsync(settings => settings with { AutoMin = 10 });
-        var batch = Sample.Batch(Enumerable.Range(0, 10).Select(number => WaveTests.Unsure($"odd-{number}")));
+        var batch = Sample.Batch(Enumerable.Range(0, 10).Select(number => WaveTests.Unsure($"unsure-{number}")));
         batch["dispatch"] = "auto";
 
         var traceId = await lane.Asking.SubmitAsync(batch, routing: "auto");
