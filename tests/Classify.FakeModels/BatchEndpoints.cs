@@ -18,7 +18,11 @@ internal sealed class BatchEndpoints(FakeBatches batches, Func<HttpContext, bool
 
         var scripted = batches.Scripted(step);
         var answer = scripted is { IsDone: false } ? null : await act(context);
-        if (scripted is { } fails)
+        if (scripted is { Answer: FakeAnswer.Hangs hangs })
+        {
+            await batches.HangAsync(() => AnswerWriter.WriteAsync(context, Request(context), hangs));
+        }
+        else if (scripted is { } fails)
         {
             await AnswerWriter.WriteAsync(context, Request(context), fails.Answer);
         }
@@ -66,7 +70,7 @@ internal sealed class BatchEndpoints(FakeBatches batches, Func<HttpContext, bool
                     return;
                 }
 
-                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                await batches.HangAsync(() => Task.Delay(Timeout.Infinite, context.RequestAborted));
             }
 
             await context.Response.Body.WriteAsync(line, context.RequestAborted);

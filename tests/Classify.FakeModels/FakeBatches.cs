@@ -12,6 +12,7 @@ public sealed class FakeBatches
     private readonly List<string> deleted = [];
     private readonly Dictionary<BatchStep, Queue<(FakeAnswer Answer, bool IsDone)>> scripted = [];
     private int numbers;
+    private int hanging;
 
     internal FakeBatches(Func<FakeRequest, FakeAnswer> answer) => this.answer = answer;
 
@@ -58,6 +59,9 @@ public sealed class FakeBatches
     public BatchLedger Ledger => Locked(() => new BatchLedger(
         jobs.Sum(job => job.Counts.Succeeded), jobs.Sum(job => job.Counts.Errored), jobs.Sum(job => job.Counts.Expired), jobs.Sum(job => job.Counts.Cancelled)));
 
+    /// <summary>Requests that are held now without an answer, or in the middle of one.</summary>
+    public int Hanging => Volatile.Read(ref hanging);
+
     /// <summary>Answers the next request of this kind with <paramref name="fails"/>.</summary>
     /// <param name="isDone">Whether what was asked for is done all the same.</param>
     public void Next(BatchStep step, FakeAnswer fails, bool isDone = false) => Locked(() =>
@@ -81,6 +85,20 @@ public sealed class FakeBatches
 
         return 0;
     });
+
+    /// <summary>Counts a request as held while it is.</summary>
+    internal async Task HangAsync(Func<Task> hang)
+    {
+        Interlocked.Increment(ref hanging);
+        try
+        {
+            await hang();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref hanging);
+        }
+    }
 
     internal (FakeAnswer Answer, bool IsDone)? Scripted(BatchStep step) =>
         Locked(() => scripted.TryGetValue(step, out var queue) && queue.TryDequeue(out var next) ? next : ((FakeAnswer, bool)?)null);

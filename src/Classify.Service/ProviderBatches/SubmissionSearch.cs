@@ -23,9 +23,6 @@ internal sealed partial class SubmissionSearch(
     TimeProvider time,
     ILogger<SubmissionSearch> logger)
 {
-    /// <summary>A job that the provider does not list by then never arrived.</summary>
-    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromMinutes(5);
-
     /// <param name="job">Its submission is uncertain.</param>
     /// <param name="resumed">Gets the chunks that have work now.</param>
     public async Task RunAsync(ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
@@ -78,7 +75,8 @@ internal sealed partial class SubmissionSearch(
             }
         }
 
-        if (time.GetUtcNow() - (job.AttemptedAt ?? job.CreatedAt) < GiveUpAfter)
+        // A job that the provider does not list by then never arrived.
+        if (time.GetUtcNow() - (job.AttemptedAt ?? job.CreatedAt) < settings.BatchLane.Search)
         {
             await LookLaterAsync(job, job.Error ?? "The provider does not list it yet.");
             return;

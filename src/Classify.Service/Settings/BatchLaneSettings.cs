@@ -15,6 +15,12 @@ public sealed record BatchLaneSettings
     /// <summary>The longest that a job may take from its acceptance; by default what the providers promise.</summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// How long a job is looked for at a provider that may or may not have received it, before it is sent once more. Too
+    /// short, and a job that the provider lists late is paid twice.
+    /// </summary>
+    public TimeSpan Search { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>What happens to questions whose job took too long.</summary>
     public OnBatchTimeout OnTimeout { get; init; } = OnBatchTimeout.Sync;
 

@@ -16,15 +16,26 @@ internal static class Catalogue
     /// <summary>The same, all to be asked of a model.</summary>
     public static string BodyToAsk(int first, int count) => ToAsk(Indicators(first, count));
 
+    /// <summary>The same, to be asked through jobs of <paramref name="provider"/>.</summary>
+    public static string BodyForJobs(int first, int count, string provider) => ToAsk(Indicators(first, count), provider, "batch");
+
+    /// <summary>Indicators to be asked through jobs, each <paramref name="copies"/> times under different ids.</summary>
+    public static string BodyOfCopiesForJobs(int first, int count, int copies, string provider) =>
+        ToAsk(CopiesOf(first, count, copies, ""), provider, "batch");
+
     /// <summary>Indicators to be asked of a model, each <paramref name="copies"/> times under different ids.</summary>
     /// <param name="suffix">Added to the names, so that nobody has asked about them before.</param>
-    public static string BodyOfCopiesToAsk(int first, int count, int copies, string suffix) => ToAsk(string.Join(
-        ",", Enumerable.Range(first, count).SelectMany(number => Enumerable.Range(0, copies).Select(copy => Copy(number, copy, suffix)))));
+    public static string BodyOfCopiesToAsk(int first, int count, int copies, string suffix) =>
+        ToAsk(CopiesOf(first, count, copies, suffix));
 
-    private static string ToAsk(string indicators) => $$"""{"indicators":[{{indicators}}],"llm_provider":"openai","routing":"llm"}""";
+    private static string ToAsk(string indicators, string provider = "openai", string dispatch = "sync") =>
+        $$"""{"indicators":[{{indicators}}],"llm_provider":"{{provider}}","routing":"llm","dispatch":"{{dispatch}}"}""";
 
     private static string Indicators(int first, int count) =>
         string.Join(",", Enumerable.Range(first, count).Select(number => Lines[number % Lines.Length]));
+
+    private static string CopiesOf(int first, int count, int copies, string suffix) => string.Join(
+        ",", Enumerable.Range(first, count).SelectMany(number => Enumerable.Range(0, copies).Select(copy => Copy(number, copy, suffix))));
 
     private static string Copy(int number, int copy, string suffix)
     {

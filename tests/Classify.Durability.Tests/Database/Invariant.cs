@@ -99,11 +99,11 @@ internal sealed record Invariant(string Name, string Sql)
     /// <summary>What the ledger says of calls.</summary>
     public static readonly IReadOnlyList<Invariant> Calls =
     [
-        new("a call is on its way for an item that is running or cancelled, and no other",
+        new("a call that goes by itself is on its way for an item that is running or cancelled, and no other",
             """
             SELECT concat_ws(' ', c.id, c.trace_id, c.indicator_id, i.state) FROM llm_calls c
             LEFT JOIN batch_items i USING (trace_id, indicator_id)
-            WHERE c.status = 'sent' AND i.state IS NOT 'running' AND i.state IS NOT 'cancelled'
+            WHERE c.status = 'sent' AND c.dispatch = 'sync' AND i.state IS NOT 'running' AND i.state IS NOT 'cancelled'
             """),
         new("no question of a run is answered twice",
             """
@@ -118,5 +118,5 @@ internal sealed record Invariant(string Name, string Sql)
             """),
     ];
 
-    public static readonly IReadOnlyList<Invariant> All = [.. Counters, .. Rows, .. Calls];
+    public static readonly IReadOnlyList<Invariant> All = [.. Counters, .. Rows, .. Calls, .. JobInvariants.All];
 }

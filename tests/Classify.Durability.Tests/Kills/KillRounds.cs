@@ -23,9 +23,15 @@ internal sealed class KillRounds(Random random, Workload workload) : IAsyncDispo
 
     public async Task RunAsync()
     {
-        var submissions = Enumerable.Range(0, Clients * SubmissionsOfAClient).Select(_ => NextSubmission()).ToList();
-        await SubmitAndKillAsync(submissions);
-        CheckAfterKill(submissions);
+        var submissions = new List<Submission>();
+        for (var kill = 0; kill < workload.Kills; kill++)
+        {
+            var fresh = Enumerable.Range(0, Clients * SubmissionsOfAClient).Select(_ => NextSubmission()).ToList();
+            submissions.AddRange(fresh);
+            await SubmitAndKillAsync(fresh);
+            CheckAfterKill(submissions);
+        }
+
         if (random.Next(OneStartIsKilledToo) == 0)
         {
             await KillAStartAsync();
@@ -56,9 +62,11 @@ internal sealed class KillRounds(Random random, Workload workload) : IAsyncDispo
         _service ??= await ServiceProcess.StartAsync(Variables);
         using var client = new ServiceClient(_service);
         await using var monitor = new CounterMonitor(_folder.DatabasePath);
+        using var view = View();
+        var moment = workload.Moment(random);
         await client.SubmitAsync(submissions[0]);
         var posting = submissions.Skip(1).Chunk(SubmissionsOfAClient).Select(own => SubmitAllAsync(client, own)).ToList();
-        await Task.Delay(random.NextDouble() * workload.LatestKill);
+        await moment(view);
         await KillAsync();
         await Task.WhenAll(posting);
         await monitor.ShouldHaveSeenNoBreachAsync();

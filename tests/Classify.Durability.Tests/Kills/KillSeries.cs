@@ -5,7 +5,8 @@ namespace Classify.Durability.Tests.Kills;
 /// <summary>All the rounds of a test, on files that do not grow for ever.</summary>
 internal static class KillSeries
 {
-    private const int RoundsOnOneFile = 10;
+    /// <summary>Rounds before the next file.</summary>
+    public const int RoundsOnOneFile = 10;
 
     /// <summary>Rounds made up for, where on a fast machine every kill came after the work.</summary>
     private const int MoreRounds = 10;

@@ -1,4 +1,5 @@
 using Classify.Durability.Tests.Api;
+using Classify.Durability.Tests.Database;
 
 namespace Classify.Durability.Tests.Kills;
 
@@ -15,6 +16,19 @@ internal sealed record Workload(int Indicators, TimeSpan LatestKill, Func<Random
         IndicatorsForRules,
         TimeSpan.FromMilliseconds(1000),
         random => Catalogue.Body(random.Next(Catalogue.Count), IndicatorsForRules));
+
+    /// <summary>Kills in a round, each with submissions of its own, before the work may end.</summary>
+    public int Kills { get; init; } = 1;
+
+    /// <summary>
+    /// Makes ready for the next kill, before the submissions, and says how to wait until it is time for it. By default a
+    /// random time.
+    /// </summary>
+    public Func<Random, Func<DatabaseView, Task>> Moment { get; init; } = random =>
+    {
+        var wait = random.NextDouble() * LatestKill;
+        return _ => Task.Delay(wait);
+    };
 
     /// <summary>Variables of the service.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();

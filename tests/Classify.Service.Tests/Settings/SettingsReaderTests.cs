@@ -39,6 +39,7 @@ public sealed class SettingsReaderTests
         settings.BatchLane.MinRequests.ShouldBe(20);
         settings.BatchLane.Wave.ShouldBe(TimeSpan.FromSeconds(30));
         settings.BatchLane.MaxWait.ShouldBe(TimeSpan.FromMinutes(1440));
+        settings.BatchLane.Search.ShouldBe(TimeSpan.FromMinutes(5));
         settings.BatchLane.OnTimeout.ShouldBe(OnBatchTimeout.Sync);
         settings.BatchLane.AutoMin.ShouldBe(500);
     }
@@ -55,7 +56,7 @@ public sealed class SettingsReaderTests
             ("ANTHROPIC_MAX_CONCURRENCY", "21"), ("LM_STUDIO_BASE_URL", "http://127.0.0.1:7/v1"), ("LM_STUDIO_MODEL", "small"),
             ("LOCAL_MAX_CONCURRENCY", "2"), ("LLM_TIMEOUT_SECONDS", "5"), ("ANSWER_CACHE_DAYS", "0"), ("MAX_COST_USD", "2.5"),
             ("BATCH_POLL_SECONDS", "2"), ("BATCH_MIN_REQUESTS", "3"), ("BATCH_WAVE_SECONDS", "4"), ("BATCH_MAX_WAIT_MINUTES", "0.5"),
-            ("BATCH_ON_TIMEOUT", "flag"), ("BATCH_AUTO_MIN", "6"),
+            ("BATCH_SEARCH_SECONDS", "7"), ("BATCH_ON_TIMEOUT", "flag"), ("BATCH_AUTO_MIN", "6"),
             ("WEBHOOK_SECRET", "shh"), ("WEBHOOK_ALLOW_PRIVATE", "true"));
 
         settings.Port.ShouldBe(8080);
@@ -87,6 +88,7 @@ public sealed class SettingsReaderTests
             MinRequests = 3,
             Wave = TimeSpan.FromSeconds(4),
             MaxWait = TimeSpan.FromSeconds(30),
+            Search = TimeSpan.FromSeconds(7),
             OnTimeout = OnBatchTimeout.Flag,
             AutoMin = 6,
         });
@@ -128,6 +130,7 @@ public sealed class SettingsReaderTests
     [InlineData("SHUTDOWN_SECONDS", "1s", "0 to 3600")]
     [InlineData("LLM_TIMEOUT_SECONDS", "0", "1 to 3600")]
     [InlineData("ANSWER_CACHE_DAYS", "-1", "0 to 3650")]
+    [InlineData("BATCH_SEARCH_SECONDS", "0", "1 to 86400")]
     [InlineData("MAX_COST_USD", "0", "dollars above 0")]
     [InlineData("WEBHOOK_ALLOW_PRIVATE", "maybe", "true or false")]
     [InlineData("MAX_COST_USD", "$2", "dollars above 0")]
