@@ -51,7 +51,7 @@ internal static class SharedJobs
         await service.WaitForEndAsync(traceId, cancellationToken);
     }
 
-    /// <summary>Two batches whose questions are in one job, which the provider has.</summary>
+    /// <summary>Two batches whose questions are in one job, which the provider works at.</summary>
     private static async Task<(string One, string Two)> ShareAsync(
         BenchmarkService service, string provider, int first, CancellationToken cancellationToken)
     {
@@ -61,8 +61,8 @@ internal static class SharedJobs
         while (true)
         {
             var page = await service.Http.GetFromJsonAsync<JsonElement>("/provider-batches?state=open", cancellationToken);
-            var jobs = page.GetProperty("items").EnumerateArray().Where(job => job.GetProperty("provider_id").ValueKind == JsonValueKind.String).ToList();
-            if (jobs.Exists(job => job.GetProperty("batches").GetArrayLength() == posted.Length))
+            var jobs = page.GetProperty("items").EnumerateArray().Where(job => job.GetProperty("status").GetString() == "in_progress");
+            if (jobs.Any(job => job.GetProperty("batches").GetArrayLength() == posted.Length))
             {
                 return (posted[0], posted[1]);
             }

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Classify.Benchmarks.BatchLane.Measures;
 
 /// <summary>What the ledger of a database holds of questions in jobs and of those asked one by one.</summary>
-/// <param name="Jobs">Jobs that a provider accepted.</param>
-/// <param name="JobRows">Questions in those jobs.</param>
+/// <param name="Jobs">Jobs that a provider accepted, those included that it refused later.</param>
+/// <param name="JobRows">Questions in those jobs that it did not refuse.</param>
 /// <param name="Batch">Rows of the ledger that went with jobs which were not refused.</param>
 /// <param name="Sync">Rows of the ledger that were asked one by one.</param>
 /// <param name="Open">Questions that wait for a job or its results.</param>
@@ -14,7 +14,7 @@ internal sealed record LaneLedger(long Jobs, long JobRows, LedgerRows Batch, Led
     private const string Counts =
         """
         SELECT (SELECT COUNT(*) FROM provider_batches WHERE provider_id IS NOT NULL),
-          (SELECT TOTAL(requests) FROM provider_batches WHERE provider_id IS NOT NULL),
+          (SELECT TOTAL(requests) FROM provider_batches WHERE provider_id IS NOT NULL AND status <> 'refused'),
           (SELECT COUNT(*) FROM provider_batch_requests WHERE outcome IS NULL),
           (SELECT COUNT(*) FROM (SELECT 1 FROM llm_calls WHERE status = 'answered'
             GROUP BY trace_id, indicator_id, run, stage HAVING COUNT(*) > 1))
