@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Classify.Benchmarks.Asking;
+using Classify.Benchmarks.BatchLane;
 using Classify.Benchmarks.Rules;
 using Classify.Benchmarks.Throughput;
 
@@ -18,4 +19,5 @@ latency.SetAction((_, cancellationToken) => LatencyBenchmark.RunAsync(cancellati
 var rules = new Command("rules", "Times the built-in classifier alone.");
 rules.SetAction(_ => RulesBenchmark.Run());
 
-return await new RootCommand("Benchmarks of Classify.") { throughput, latency, rules, AskingCommand.Create() }.Parse(args).InvokeAsync();
+return await new RootCommand("Benchmarks of Classify.") { throughput, latency, rules, AskingCommand.Create(), BatchLaneCommand.Create() }
+    .Parse(args).InvokeAsync();

@@ -15,13 +15,22 @@ internal static class BenchmarkIndicators
         Enumerable.Range(0, count).Select(Indicator).Chunk(size).Select(indicators => Body(indicators));
 
     /// <summary>One request of <paramref name="count"/> indicators about which a provider is always asked.</summary>
-    public static HttpContent Request(int count, string provider) =>
-        Body(Enumerable.Range(0, count).Select(Indicator), provider, "llm");
+    /// <param name="dispatch">How they are asked; null leaves it to the service.</param>
+    /// <param name="first">The number of the first: other numbers give other ids.</param>
+    public static HttpContent Request(int count, string provider, string? dispatch = null, int first = 0) =>
+        Body(Enumerable.Range(first, count).Select(Indicator), provider, "llm", dispatch);
 
-    /// <summary>The body of a request; without provider and routing it leaves them to the service.</summary>
-    public static HttpContent Body(IEnumerable<JsonNode> indicators, string? provider = null, string? routing = null)
+    /// <summary>The body of a request; what it is not told it leaves to the service.</summary>
+    public static HttpContent Body(
+        IEnumerable<JsonNode> indicators, string? provider = null, string? routing = null, string? dispatch = null)
     {
-        var request = new JsonObject { ["indicators"] = new JsonArray([.. indicators]), ["llm_provider"] = provider, ["routing"] = routing };
+        var request = new JsonObject
+        {
+            ["indicators"] = new JsonArray([.. indicators]),
+            ["llm_provider"] = provider,
+            ["routing"] = routing,
+            ["dispatch"] = dispatch,
+        };
         var body = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request));
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return body;

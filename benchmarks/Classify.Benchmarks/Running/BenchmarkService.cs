@@ -21,14 +21,10 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
     public string DatabasePath => Path.Combine(_folder.FullName, "benchmark.db");
 
     /// <summary>The most memory the process ever held, in bytes, as the kernel counts it.</summary>
-    public long PeakMemory
-    {
-        get
-        {
-            var line = File.ReadLines($"/proc/{Started.Id}/status").First(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
-        }
-    }
+    public long PeakMemory => Memory("VmHWM:");
+
+    /// <summary>The memory the process holds now, in bytes.</summary>
+    public long HeldMemory => Memory("VmRSS:");
 
     /// <summary>Processor time the process has used, on all cores.</summary>
     public TimeSpan ProcessorTime
@@ -130,6 +126,12 @@ internal sealed partial class BenchmarkService : IAsyncDisposable
     {
         await KillAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private long Memory(string field)
+    {
+        var line = File.ReadLines($"/proc/{Started.Id}/status").First(text => text.StartsWith(field, StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 
     private static async Task<string> ReadAddressAsync(Process process, CancellationToken cancellationToken)

@@ -10,8 +10,10 @@ public sealed record AcknowledgedJob(string ProviderId, string Status, JobCounts
 
 /// <summary>Enters that the provider has accepted a job, at once or as found out later; its time runs from now.</summary>
 /// <param name="maxWait">Time until its questions go another way.</param>
+/// <param name="longestRound">The longest that a round of questions takes: gathering, waiting, and cancelling the job.</param>
 /// <param name="firstPoll">Time until the provider is asked about it.</param>
-public sealed class AcceptJob(string submitId, AcknowledgedJob job, TimeSpan maxWait, TimeSpan firstPoll) : Write<bool>
+public sealed class AcceptJob(string submitId, AcknowledgedJob job, TimeSpan maxWait, TimeSpan longestRound, TimeSpan firstPoll)
+    : Write<bool>
 {
     private const string Accept =
         """
@@ -32,7 +34,7 @@ public sealed class AcceptJob(string submitId, AcknowledgedJob job, TimeSpan max
             Timestamp.Text(now + maxWait), job.InputFileId, submitId) > 0;
         if (accepted)
         {
-            ServedBatches.Postpone(session, submitId, maxWait);
+            ServedBatches.Postpone(session, submitId, longestRound);
         }
 
         return accepted;

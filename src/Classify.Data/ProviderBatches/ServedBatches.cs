@@ -23,10 +23,10 @@ internal static class ServedBatches
             .Execute(submitId);
 
     /// <summary>
-    /// Marks them as changed, and moves their deadlines on where they are earlier: to when this job and one for each round
-    /// that may follow have taken all of <paramref name="maxWait"/>.
+    /// Marks them as changed, and moves their deadlines on where they are earlier: to when this round and each that may follow
+    /// have taken all of <paramref name="longestRound"/>.
     /// </summary>
-    public static void Postpone(WriteSession session, string submitId, TimeSpan maxWait)
+    public static void Postpone(WriteSession session, string submitId, TimeSpan longestRound)
     {
         var postpone = session.Statement(
             """
@@ -35,7 +35,7 @@ internal static class ServedBatches
             """);
         foreach (var (traceId, rounds) in session.Statement(Rounds).Query(row => (row.GetString(0), row.GetInt32(1)), submitId))
         {
-            postpone.Execute(Timestamp.Text(Timestamp.Parse(session.Now) + ((1 + rounds) * maxWait)), traceId);
+            postpone.Execute(Timestamp.Text(Timestamp.Parse(session.Now) + ((1 + rounds) * longestRound)), traceId);
         }
     }
 }

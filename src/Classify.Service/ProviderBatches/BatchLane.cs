@@ -7,7 +7,7 @@ namespace Classify.Service.ProviderBatches;
 
 /// <summary>Finds what is to be done now about questions that go through the providers' batch APIs.</summary>
 internal sealed class BatchLane(
-    ParkedWaves waves, DueJobs jobs, JobSubmitter submitter, JobDeadlines deadlines, Models models, ServiceSettings settings, TimeProvider time)
+    ParkedWaves waves, DueJobs jobs, JobSubmitter submitter, Models models, ServiceSettings settings, TimeProvider time)
 {
     /// <summary>Waves that are closed.</summary>
     public async Task<IReadOnlyList<(string Provider, string Model)>> ClosedWavesAsync(CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class BatchLane(
         var due = (await jobs.UncertainAsync(now, cancellationToken)).Where(job => !submitter.IsUnderWay(job.SubmitId))
             .Concat(await jobs.ToPollAsync(now, cancellationToken))
             .Concat(await jobs.PastDeadlineAsync(now, cancellationToken))
-            .Concat(await jobs.ToHandOnAsync(now - deadlines.Grace, cancellationToken))
+            .Concat(await jobs.ToHandOnAsync(now - settings.BatchLane.Grace, cancellationToken))
             .Concat(await jobs.AbandonedAsync(cancellationToken))
             .Concat(await jobs.WithOrphanedFileAsync(cancellationToken));
         return [.. due.Select(job => (job.Provider, job.SubmitId)).Distinct()];

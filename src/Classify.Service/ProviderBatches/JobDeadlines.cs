@@ -18,12 +18,6 @@ internal sealed partial class JobDeadlines(
     /// <summary>Why a job was cancelled whose batches were.</summary>
     public const string Abandoned = "abandoned";
 
-    private static readonly TimeSpan LongestCancelling = TimeSpan.FromMinutes(10);
-
-    /// <summary>How long a job may take to end once it was cancelled.</summary>
-    public TimeSpan Grace { get; } =
-        settings.BatchLane.MaxWait < LongestCancelling ? settings.BatchLane.MaxWait : LongestCancelling;
-
     /// <summary>Enters that the job is to be cancelled; the provider is told at its next poll.</summary>
     public async Task CancelAsync(ProviderBatchRow job, string reason)
     {
@@ -35,7 +29,7 @@ internal sealed partial class JobDeadlines(
     /// <param name="resumed">Gets the chunks that have work now.</param>
     public async Task HandOnAsync(ProviderBatchRow job, List<ResumedChunk> resumed)
     {
-        if (job.HandedOnAt is not null || job.CancelRequestedAt is not { } since || time.GetUtcNow() - since < Grace)
+        if (job.HandedOnAt is not null || job.CancelRequestedAt is not { } since || time.GetUtcNow() - since < settings.BatchLane.Grace)
         {
             return;
         }

@@ -153,8 +153,9 @@ internal sealed partial class JobSubmitter(
     public async Task AcceptAsync(string submitId, string provider, BatchJob job)
     {
         var accepted = new AcknowledgedJob(job.Id, job.Status, JobStates.CountsOf(job), job.InputFileId);
+        var lane = settings.BatchLane;
         var outcome = await writer.WriteAsync(
-            new AcceptJob(submitId, accepted, settings.BatchLane.MaxWait, settings.BatchLane.Poll), CancellationToken.None);
+            new AcceptJob(submitId, accepted, lane.MaxWait, lane.LongestRound, lane.Poll), CancellationToken.None);
         Log.Accepted(logger, provider, submitId, job.Id, outcome.Failure);
     }
 

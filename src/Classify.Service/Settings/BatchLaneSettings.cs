@@ -3,6 +3,8 @@ namespace Classify.Service.Settings;
 /// <summary>How questions travel through the providers' batch APIs.</summary>
 public sealed record BatchLaneSettings
 {
+    private static readonly TimeSpan LongestCancelling = TimeSpan.FromMinutes(10);
+
     /// <summary>Wait before the first look at a job, and the shortest between two.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -20,6 +22,12 @@ public sealed record BatchLaneSettings
     /// short, and a job that the provider lists late is paid twice.
     /// </summary>
     public TimeSpan Search { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a job may take to end once it was cancelled.</summary>
+    public TimeSpan Grace => MaxWait < LongestCancelling ? MaxWait : LongestCancelling;
+
+    /// <summary>The longest that a round of questions takes until none of them waits for a job any more.</summary>
+    public TimeSpan LongestRound => Wave + MaxWait + Grace;
 
     /// <summary>What happens to questions whose job took too long.</summary>
     public OnBatchTimeout OnTimeout { get; init; } = OnBatchTimeout.Sync;

@@ -9,6 +9,7 @@ namespace Classify.Data.Tests.Infrastructure;
 internal static class Lane
 {
     public static readonly TimeSpan MaxWait = TimeSpan.FromHours(24);
+    public static readonly TimeSpan LongestRound = MaxWait + TimeSpan.FromHours(1);
 
     public static readonly TimeSpan FirstPoll = TimeSpan.FromSeconds(30);
 
@@ -36,7 +37,7 @@ internal static class Lane
 
     public static Task<bool> AcceptJobAsync(this TestStore store, string submitId = "job", string providerId = "provider-job") =>
         store.WriteAsync(new AcceptJob(
-            submitId, new AcknowledgedJob(providerId, "validating", new JobCounts(0, 0, 0, 0, 0), "file"), MaxWait, FirstPoll));
+            submitId, new AcknowledgedJob(providerId, "validating", new JobCounts(0, 0, 0, 0, 0), "file"), MaxWait, LongestRound, FirstPoll));
 
     /// <summary>A batch of one chunk whose items all wait for one accepted job.</summary>
     public static async Task SubmitAsync(this TestStore store, int items, string traceId = "t", string submitId = "job")

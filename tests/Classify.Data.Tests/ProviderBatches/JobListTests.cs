@@ -83,9 +83,9 @@ public sealed class JobListTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Stage.Family, 72)]
-    [InlineData(Stage.BooleanReview, 48)]
-    [InlineData(Stage.FinalReview, 24)]
+    [InlineData(Stage.Family, 75)]
+    [InlineData(Stage.BooleanReview, 50)]
+    [InlineData(Stage.FinalReview, 25)]
     public async Task The_deadline_of_a_batch_leaves_time_for_every_round_that_may_follow(Stage stage, int hours)
     {
         var taken = await _store.AcceptAndTakeAsync(1);

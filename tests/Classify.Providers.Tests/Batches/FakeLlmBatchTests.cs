@@ -51,7 +51,7 @@ public sealed class FakeLlmBatchTests
             read.Probabilities.ShouldBe(asked.Probabilities);
 
             // The fake's model thinks at some attempts only.
-            (read.FinishReason, read.Usage.Prompt).ShouldBe((asked.FinishReason, asked.Usage.Prompt));
+            (read.FinishReason, read.Usage?.Prompt).ShouldBe((asked.FinishReason, asked.Usage?.Prompt));
         }
     }
 

@@ -38,7 +38,7 @@ public sealed record BatchView
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The latest end that a provider job of the batch allows.</summary>
+    /// <summary>When no question of the batch waits for a provider job any more, should every job take all its time.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
     /// <summary>One more at every change.</summary>
