@@ -6,9 +6,12 @@ using Classify.Client.Settings;
 
 namespace Classify.Client.History;
 
-/// <summary>Answers one question about what the service has done. It only looks, but for cancel; it starts no service.</summary>
+/// <summary>Answers one question about what the service has done. It only looks, but for cancel and poll; it starts no service.</summary>
 internal sealed class HistorySession(HistoryOptions options, ClientSettings settings, RunEnvironment environment)
 {
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PollPause = TimeSpan.FromMilliseconds(500);
+
     private readonly PlainDisplay _display = new(environment.Error, environment.Clock);
 
     /// <summary>Returns the exit code.</summary>
@@ -27,6 +30,7 @@ internal sealed class HistorySession(HistoryOptions options, ClientSettings sett
             HistoryAction.Show => await ShowAsync(api, cancellationToken),
             HistoryAction.Review => await ReviewAsync(api, cancellationToken),
             HistoryAction.Cancel => await CancelAsync(api, cancellationToken),
+            HistoryAction.Poll => await PollAsync(api, cancellationToken),
             _ => await ListAsync(api, cancellationToken),
         };
         return error is null ? ExitCode.AllDone : Fail(error);
@@ -71,7 +75,7 @@ internal sealed class HistorySession(HistoryOptions options, ClientSettings sett
         }
         else
         {
-            WriteLines(BatchText.Lines(batch.Value.Status, [.. failed.Value.Select(item => item.Item)]));
+            WriteLines(BatchText.Lines(batch.Value.Status, [.. failed.Value.Select(item => item.Item)], environment.Clock.GetUtcNow()));
         }
 
         return null;
@@ -114,10 +118,53 @@ internal sealed class HistorySession(HistoryOptions options, ClientSettings sett
         }
         else
         {
-            WriteLines(BatchText.Lines(batch.Value.Status, []));
+            WriteLines(BatchText.Lines(batch.Value.Status, [], environment.Clock.GetUtcNow()));
         }
 
         return null;
+    }
+
+    private async Task<ApiError?> PollAsync(ClassifyApi api, CancellationToken cancellationToken)
+    {
+        var poll = await api.PollAsync(cancellationToken);
+        if (!poll.Succeeded)
+        {
+            return poll.Error;
+        }
+
+        var jobs = await AnsweredJobsAsync(api, cancellationToken);
+        if (!jobs.Succeeded)
+        {
+            return jobs.Error;
+        }
+
+        if (options.Json)
+        {
+            HistoryJson.Write(environment.Out, ("provider_batches", jobs.Value.Select(job => job.Row)));
+        }
+        else
+        {
+            WriteLines(JobLines.OfPoll(poll.Value, [.. jobs.Value.Select(job => job.Job)], environment.Clock.GetUtcNow()));
+        }
+
+        return null;
+    }
+
+    /// <summary>The open jobs once the service has asked about each, or after a short while.</summary>
+    private async Task<ApiResult<IReadOnlyList<JobRecord>>> AnsweredJobsAsync(ClassifyApi api, CancellationToken cancellationToken)
+    {
+        var start = environment.Clock.GetTimestamp();
+        while (true)
+        {
+            var jobs = await api.GetOpenJobsAsync(options.Limit, cancellationToken);
+            var isDue = jobs.Value?.Any(job => job.Job.NextPollAt <= environment.Clock.GetUtcNow()) ?? false;
+            if (!isDue || environment.Clock.GetElapsedTime(start) >= LongestPoll)
+            {
+                return jobs;
+            }
+
+            await Task.Delay(PollPause, environment.Clock, cancellationToken);
+        }
     }
 
     private int Fail(ApiError error)
