@@ -28,5 +28,5 @@ internal sealed class JobIdSearch(GroupWait wait, IRunDisplay display, TimeProvi
     private static bool IsStillComing(BatchRun batch) => batch is { IsOpen: true, Status: { } status }
         && (status.Counts.Queued + status.Counts.Running + status.Counts.Retrying > 0
             || status.ProviderBatches is not { Count: > 0 } jobs
-            || jobs.Any(job => job.ProviderId is null));
+            || jobs.Any(job => job is { ProviderId: null, HasEnded: false }));
 }

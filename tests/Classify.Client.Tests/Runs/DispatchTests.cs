@@ -55,6 +55,16 @@ public sealed class DispatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_job_that_was_given_up_before_it_had_an_id_is_not_waited_for()
+    {
+        Service.Jobs = _ => [FakeJob.Of("refused", providerId: null, endedAt: "2026-01-02T03:04:06.000Z"), FakeJob.Of("in_progress")];
+
+        (await _run.RunAsync(Service, ScriptRun.RunAll, "9", "openai", "--dispatch", "batch")).ShouldBe(0, _run.Error);
+
+        Service.Batches.Single().Polls.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_the_rules_settle_at_once_is_in_the_table_and_nothing_is_left_open()
     {
         Service.Ended = _ => 9;
