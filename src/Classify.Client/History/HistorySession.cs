@@ -9,9 +9,6 @@ namespace Classify.Client.History;
 /// <summary>Answers one question about what the service has done. It only looks, but for cancel and poll; it starts no service.</summary>
 internal sealed class HistorySession(HistoryOptions options, ClientSettings settings, RunEnvironment environment)
 {
-    private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan PollPause = TimeSpan.FromMilliseconds(500);
-
     private readonly PlainDisplay _display = new(environment.Error, environment.Clock);
 
     /// <summary>Returns the exit code.</summary>
@@ -132,7 +129,7 @@ internal sealed class HistorySession(HistoryOptions options, ClientSettings sett
             return poll.Error;
         }
 
-        var jobs = await AnsweredJobsAsync(api, cancellationToken);
+        var jobs = await new OpenJobs(api, environment.Clock).OnceAskedAboutAsync(options.Limit, cancellationToken);
         if (!jobs.Succeeded)
         {
             return jobs.Error;
@@ -148,23 +145,6 @@ internal sealed class HistorySession(HistoryOptions options, ClientSettings sett
         }
 
         return null;
-    }
-
-    /// <summary>The open jobs once the service has asked about each, or after a short while.</summary>
-    private async Task<ApiResult<IReadOnlyList<JobRecord>>> AnsweredJobsAsync(ClassifyApi api, CancellationToken cancellationToken)
-    {
-        var start = environment.Clock.GetTimestamp();
-        while (true)
-        {
-            var jobs = await api.GetOpenJobsAsync(options.Limit, cancellationToken);
-            var isDue = jobs.Value?.Any(job => job.Job.NextPollAt <= environment.Clock.GetUtcNow()) ?? false;
-            if (!isDue || environment.Clock.GetElapsedTime(start) >= LongestPoll)
-            {
-                return jobs;
-            }
-
-            await Task.Delay(PollPause, environment.Clock, cancellationToken);
-        }
     }
 
     private int Fail(ApiError error)
