@@ -79,10 +79,15 @@ internal sealed class RunSession
             Seed = _defaults.Draw == Draw.AtRandom ? seed : null,
         };
         await FinishAsync(outcome, service);
+        if (_options.Wait && ending != RunEnding.Interrupted && _plan.Batches.Any(batch => batch.IsByJobs))
+        {
+            _display.Ring();
+        }
+
         return outcome.Code;
     }
 
-    private RunTarget Target => new(_options.Provider, _options.Model, _options.Routing, _options.Profile);
+    private RunTarget Target => new(_options.Provider, _options.Model, _options.Routing, _options.Dispatch, _options.Profile);
 
     private RunPlan Plan(IReadOnlyList<CatalogueIndicator> indicators, int seed) =>
         RunPlan.Split(Choose(indicators, seed), _options.BatchSize, _options.ConcurrentBatches);
@@ -101,7 +106,7 @@ internal sealed class RunSession
             _plan = Plan(unsure, seed);
         }
 
-        return await new GroupRunner(api, _display, _environment.Clock, Target).RunAsync(_plan, cancellationToken);
+        return await new GroupRunner(api, _display, _environment.Clock, Target, _options.Wait).RunAsync(_plan, cancellationToken);
     }
 
     /// <summary>What of the catalogue is not sure enough yet, or why the service does not tell.</summary>
@@ -156,7 +161,7 @@ internal sealed class RunSession
         else if (outcome.TraceIds.Count > 0 || outcome.Failed.Count > 0)
         {
             var console = Consoles.On(_environment.Out, _environment.OutIsTerminal, _environment.Width);
-            new RunReport(console, _environment.Out, _commands, service is not null).Write(outcome);
+            new RunReport(console, _environment.Out, _commands, service is not null, _environment.Clock).Write(outcome);
         }
 
         comeBack.WriteWayBack(outcome, service is not null);

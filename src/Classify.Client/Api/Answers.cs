@@ -62,6 +62,15 @@ public sealed record BatchStatus
     /// <summary>Dollars so far; null where the provider has no price.</summary>
     public decimal? CostUsd { get; init; }
 
+    /// <summary>What the same would have cost with dispatch sync, in dollars; null where the provider has no price.</summary>
+    public decimal? SyncCostUsd { get; init; }
+
+    /// <summary>The latest end that a provider's job allows; null where none is waited for.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>Its jobs at the provider's batch API; null in lists, and for other dispatches.</summary>
+    public IReadOnlyList<ProviderJob>? ProviderBatches { get; init; }
+
     /// <summary>Why its provider is not asked now; null while it is.</summary>
     public ProviderPause? Pause { get; init; }
 
@@ -69,6 +78,9 @@ public sealed record BatchStatus
     public CallbackState? Callback { get; init; }
 
     public bool HasEnded => Status is "completed" or "cancelled";
+
+    /// <summary>Whether its questions go through the provider's batch API.</summary>
+    public bool IsByJobs => Dispatch == "batch";
 }
 
 /// <summary>A provider that does not work now.</summary>

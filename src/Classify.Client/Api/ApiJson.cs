@@ -11,6 +11,8 @@ namespace Classify.Client.Api;
 [JsonSerializable(typeof(BatchStatus))]
 [JsonSerializable(typeof(ClassificationLabels))]
 [JsonSerializable(typeof(Page<JsonElement>))]
+[JsonSerializable(typeof(PollAccepted))]
+[JsonSerializable(typeof(ProviderJob))]
 [JsonSerializable(typeof(JsonDocument))]
 [JsonSerializable(typeof(Page<BatchItem>))]
 internal sealed partial class ApiJson : JsonSerializerContext;

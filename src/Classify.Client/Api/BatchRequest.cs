@@ -10,6 +10,7 @@ public sealed record BatchRequest(
     string? Provider = null,
     string? Model = null,
     string? Routing = null,
+    string? Dispatch = null,
     string? Profile = null)
 {
     /// <summary>The body. Indicators are copied as they stand in the catalogue, so nothing is lost or reformatted.</summary>
@@ -29,6 +30,7 @@ public sealed record BatchRequest(
             WriteIfGiven(writer, "llm_provider", Provider);
             WriteIfGiven(writer, "model", Model);
             WriteIfGiven(writer, "routing", Routing);
+            WriteIfGiven(writer, "dispatch", Dispatch);
             WriteIfGiven(writer, "profile", Profile);
             writer.WriteEndObject();
         }

@@ -82,6 +82,14 @@ public sealed class ClassifyApi(HttpClient http, TimeProvider clock, RetryPolicy
     public Task<ApiResult<IReadOnlyList<ClassificationResult>>> GetCurrentAsync(string filter, CancellationToken cancellationToken) =>
         ListAsync($"classifications?{filter}", int.MaxValue, ClassificationResult.Read, "a classification", cancellationToken);
 
+    /// <summary>Has the service ask about every open job now.</summary>
+    public Task<ApiResult<PollAccepted>> PollAsync(CancellationToken cancellationToken) =>
+        _transport.SendAsync(() => new HttpRequestMessage(HttpMethod.Post, "provider-batches/poll"), ApiJson.Default.PollAccepted, cancellationToken);
+
+    /// <summary>The jobs that have not ended, the latest first.</summary>
+    public Task<ApiResult<IReadOnlyList<JobRecord>>> GetOpenJobsAsync(int most, CancellationToken cancellationToken) =>
+        ListAsync("provider-batches?state=open", most, JobRecord.Read, "a job", cancellationToken);
+
     private static string PathOf(string traceId) => $"batches/{Uri.EscapeDataString(traceId)}";
 
     private static ApiResult<BatchRecord> RecordOf(ApiResult<JsonDocument> answer) =>

@@ -17,6 +17,7 @@ public sealed partial class HistoryArguments
     private readonly Command _show;
     private readonly Command _review;
     private readonly Command _cancel;
+    private readonly Command _poll;
     private readonly HelpOption _help = new();
 
     private readonly Option<int> _limit = new("--limit")
@@ -32,10 +33,11 @@ public sealed partial class HistoryArguments
 
     public HistoryArguments()
     {
-        _show = new Command("show", "Shows a batch: status, counts, cost, what holds it up, what failed.") { _traceId };
+        _show = new Command("show", "Shows a batch: status, counts, cost, jobs at the provider, what holds it up, what failed.") { _traceId };
         _review = new Command("review", "Lists what needs a human, the lowest confidence first.") { _anyTraceId };
         _cancel = new Command("cancel", "Cancels what is open in a batch.") { _traceId };
-        _command = new Command("history", "Lists the batches of the service, the latest first.") { _show, _review, _cancel, _limit, _json, _help };
+        _poll = new Command("poll", "Has the service ask now about the jobs that are open at providers' batch APIs, and lists them.");
+        _command = new Command("history", "Lists the batches of the service, the latest first.") { _show, _review, _cancel, _poll, _limit, _json, _help };
 
         // Without an action of its own it would want one of its commands.
         _command.SetAction(_ => { });
@@ -61,8 +63,9 @@ public sealed partial class HistoryArguments
             Action = command == _show ? HistoryAction.Show
                 : command == _review ? HistoryAction.Review
                 : command == _cancel ? HistoryAction.Cancel
+                : command == _poll ? HistoryAction.Poll
                 : HistoryAction.List,
-            TraceId = command == _command ? null : result.GetValue(command == _review ? _anyTraceId : _traceId),
+            TraceId = command == _command || command == _poll ? null : result.GetValue(command == _review ? _anyTraceId : _traceId),
             Limit = result.GetValue(_limit),
             Json = result.GetValue(_json),
         }, null);

@@ -14,6 +14,9 @@ public enum HistoryAction
 
     /// <summary>Cancel what is open in a batch.</summary>
     Cancel,
+
+    /// <summary>Have the open jobs at the providers asked about now, and list them.</summary>
+    Poll,
 }
 
 /// <summary>The arguments of the history script, checked.</summary>

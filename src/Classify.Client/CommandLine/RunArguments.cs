@@ -18,7 +18,12 @@ public sealed class RunArguments
         HelpName = "-N|N|all|provider",
     };
 
-    private readonly Option<int> _batchSize;
+    private readonly Option<int?> _batchSize = new("--batch-size")
+    {
+        HelpName = "number",
+        CustomParser = result => NumberArgument.Read(result, 1, 1000),
+    };
+
     private readonly Option<int> _concurrentBatches;
 
     private readonly Option<int?> _timeout = new("--timeout")
@@ -29,6 +34,14 @@ public sealed class RunArguments
     };
 
     private readonly Option<string?> _routing = new("--routing") { HelpName = "auto|llm", Description = "llm asks the model whatever the rules say." };
+
+    private readonly Option<string?> _dispatch = new("--dispatch")
+    {
+        HelpName = "sync|batch|auto",
+        Description = "batch asks through the provider's batch API: half the price, up to a day; auto does so where it pays.",
+    };
+
+    private readonly Option<bool> _wait = new("--wait") { Description = "Stay until the end with dispatch batch, too." };
 
     private readonly Option<string?> _model = new("--model") { HelpName = "name", Description = "Model of the provider (default: the service's)." };
 
@@ -56,14 +69,21 @@ public sealed class RunArguments
         var count = defaults.Count is { } number ? $"-{number}" : "all";
         _words.Description = $"How many indicators (default {count}) and a provider ({string.Join(", ", Selection.Providers)}; "
             + "default: the service's), in any order.";
-        _batchSize = Size("--batch-size", "Indicators in a batch.", defaults.BatchSize, 1000);
-        _concurrentBatches = Size("--concurrent-batches", "Batches at the same time.", defaults.ConcurrentBatches, 100);
+        _batchSize.Description = $"Indicators in a batch (default {defaults.BatchSize}; with --dispatch batch or auto, or --profile, {defaults.BatchSizeForJobs}).";
+        _concurrentBatches = new("--concurrent-batches")
+        {
+            HelpName = "number",
+            Description = "Batches at the same time.",
+            DefaultValueFactory = _ => defaults.ConcurrentBatches,
+            CustomParser = result => NumberArgument.Read(result, 1, 100) ?? 0,
+        };
         _routing.AcceptOnlyFromAmong("auto", "llm");
+        _dispatch.AcceptOnlyFromAmong("sync", "batch", "auto");
         RefuseEmpty(_model);
         RefuseEmpty(_profile);
         _command = new Command(defaults.Name, Purpose(defaults))
         {
-            _words, _batchSize, _concurrentBatches, _timeout, _routing, _model, _profile, _onlyBelow, _json, _help,
+            _words, _batchSize, _concurrentBatches, _timeout, _routing, _dispatch, _wait, _model, _profile, _onlyBelow, _json, _help,
         };
         if (defaults.Draw == Draw.AtRandom)
         {
@@ -92,15 +112,19 @@ public sealed class RunArguments
         }
 
         var count = selection.Count ?? _defaults.Count;
+        var (dispatch, profile) = (result.GetValue(_dispatch), result.GetValue(_profile));
+        var mayMakeJobs = dispatch is "batch" or "auto" || (dispatch is null && profile is not null);
         return (new RunOptions
         {
             Count = count == Selection.All ? null : count,
             Provider = selection.Provider,
             Model = result.GetValue(_model),
             Routing = result.GetValue(_routing),
-            Profile = result.GetValue(_profile),
+            Dispatch = dispatch,
+            Wait = result.GetValue(_wait),
+            Profile = profile,
             OnlyBelow = result.GetValue(_onlyBelow),
-            BatchSize = result.GetValue(_batchSize),
+            BatchSize = result.GetValue(_batchSize) ?? (mayMakeJobs ? _defaults.BatchSizeForJobs : _defaults.BatchSize),
             ConcurrentBatches = result.GetValue(_concurrentBatches),
             Timeout = result.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Json = result.GetValue(_json),
@@ -117,6 +141,7 @@ public sealed class RunArguments
             Examples:
             {run} -20 openai
             {run} 40 --routing llm --model gpt-4.1-mini openai
+            {run} all openai --dispatch batch
             {run} all --only-below 0.8 --profile critical
             {run} all --json > results.json
 
@@ -129,14 +154,6 @@ public sealed class RunArguments
     private static string Purpose(ScriptDefaults defaults) => defaults.Draw == Draw.AtRandom
         ? "Classifies indicators drawn at random from data/indicators.jsonl."
         : "Classifies the indicators of data/indicators.jsonl in file order.";
-
-    private static Option<int> Size(string name, string description, int usual, int most) => new(name)
-    {
-        HelpName = "number",
-        Description = description,
-        DefaultValueFactory = _ => usual,
-        CustomParser = result => NumberArgument.Read(result, 1, most) ?? 0,
-    };
 
     private static void RefuseEmpty(Option<string?> option) => option.Validators.Add(result =>
     {

@@ -12,6 +12,12 @@ public sealed record RunOptions
 
     public string? Routing { get; init; }
 
+    /// <summary>sync, batch or auto; null leaves it to the profile or the service.</summary>
+    public string? Dispatch { get; init; }
+
+    /// <summary>Stays until the end where questions go through a provider's batch API, too.</summary>
+    public bool Wait { get; init; }
+
     /// <summary>A profile of the service.</summary>
     public string? Profile { get; init; }
 

@@ -23,6 +23,9 @@ public sealed record ScriptDefaults
 
     public required int BatchSize { get; init; }
 
+    /// <summary>Indicators in a batch whose questions may go through a provider's batch API: few of them make no job.</summary>
+    public int BatchSizeForJobs { get; init; } = 500;
+
     public required int ConcurrentBatches { get; init; }
 
     /// <summary>The folder of the script, one of the places the repository is looked for.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Classify.Client.Api;
+
 namespace Classify.Client.Display;
 
 /// <summary>Where a run tells how it goes. Every text is cleaned before it is shown. Safe for concurrent use.</summary>
@@ -11,6 +14,12 @@ public interface IRunDisplay
 
     /// <summary>Shows how far <paramref name="work"/> has come, as it reports it.</summary>
     Task TrackAsync(string title, int total, Func<Action<ProgressSnapshot>, Task> work);
+
+    /// <summary>Shows what <paramref name="work"/> waits for, which says nothing of how much is left.</summary>
+    Task PulseAsync(string title, int total, Func<Action<PulseSnapshot>, Task> work);
+
+    /// <summary>Calls the people who have turned to something else.</summary>
+    void Ring();
 }
 
 /// <summary>How far a group has come.</summary>
@@ -24,4 +33,12 @@ public sealed record ProgressSnapshot(int Ended, int Failed, int Total, decimal?
 
     /// <summary>For example <c>10/20 (50%)</c>.</summary>
     public string Share => $"{Ended}/{Total} ({Percent}%)";
+
+    /// <summary>For example <c>, 2 failed, $0.5</c>; empty where there is nothing to remark.</summary>
+    public string Remarks =>
+        (Failed > 0 ? $", {Failed} failed" : "") + (CostUsd is { } cost ? string.Create(CultureInfo.InvariantCulture, $", ${cost:0.####}") : "");
 }
+
+/// <summary>How far batches have come whose questions go through a provider's batch API.</summary>
+/// <param name="Jobs">Those of the batches, the oldest first.</param>
+public sealed record PulseSnapshot(ProgressSnapshot Progress, IReadOnlyList<ProviderJob> Jobs);

@@ -39,4 +39,14 @@ public sealed class PlainDisplay(TextWriter output, TimeProvider clock) : IRunDi
     /// <inheritdoc/>
     public Task TrackAsync(string title, int total, Func<Action<ProgressSnapshot>, Task> work) =>
         work(new ProgressLines(clock, Line).Report);
+
+    /// <inheritdoc/>
+    public Task PulseAsync(string title, int total, Func<Action<PulseSnapshot>, Task> work) =>
+        work(new PulseLines(clock, Line).Report);
+
+    /// <inheritdoc/>
+    public void Ring()
+    {
+        // A file has no bell.
+    }
 }

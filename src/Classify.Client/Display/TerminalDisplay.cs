@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Classify.Client.Display;
@@ -6,6 +5,7 @@ namespace Classify.Client.Display;
 /// <summary>Lines with a moving bar below them, for people in front of a terminal.</summary>
 public sealed class TerminalDisplay(IAnsiConsole console, TextWriter output, TimeProvider clock) : IRunDisplay
 {
+    private const int PulseWidth = 10;
     private readonly Lock _lock = new();
     private volatile bool _isMoving;
 
@@ -51,6 +51,42 @@ public sealed class TerminalDisplay(IAnsiConsole console, TextWriter output, Tim
         Line(ProgressLines.Text(last, clock.GetElapsedTime(start)));
     }
 
+    /// <inheritdoc/>
+    public async Task PulseAsync(string title, int total, Func<Action<PulseSnapshot>, Task> work)
+    {
+        var start = clock.GetTimestamp();
+        var last = new PulseSnapshot(new ProgressSnapshot(0, 0, total, null), []);
+        await MovingAsync(() => console.Progress()
+            .AutoClear(true)
+            .HideCompleted(true)
+            .Columns(new ProgressBarColumn { Width = PulseWidth }, new TaskDescriptionColumn { Alignment = Justify.Left })
+            .StartAsync(async context =>
+            {
+                var rows = new PulseRows(title, context, clock, console.Profile.Width);
+                await work(snapshot =>
+                {
+                    last = snapshot;
+                    rows.Show(snapshot);
+                });
+            }));
+        foreach (var job in last.Jobs)
+        {
+            Line("   " + JobText.Line(job, clock.GetLocalNow()));
+        }
+
+        Line(ProgressLines.Text(last.Progress, clock.GetElapsedTime(start)));
+    }
+
+    /// <inheritdoc/>
+    public void Ring()
+    {
+        lock (_lock)
+        {
+            output.Write('\a');
+            output.Flush();
+        }
+    }
+
     private async Task MovingAsync(Func<Task> work)
     {
         _isMoving = true;
@@ -64,11 +100,6 @@ public sealed class TerminalDisplay(IAnsiConsole console, TextWriter output, Tim
         }
     }
 
-    private static string Describe(string title, ProgressSnapshot snapshot)
-    {
-        var text = $"{title}: {snapshot.Ended}/{snapshot.Total}";
-        text += snapshot.Failed > 0 ? $", {snapshot.Failed} failed" : "";
-        text += snapshot.CostUsd is { } cost ? string.Create(CultureInfo.InvariantCulture, $", ${cost:0.####}") : "";
-        return Markup.Escape(text);
-    }
+    private static string Describe(string title, ProgressSnapshot snapshot) =>
+        Markup.Escape($"{title}: {snapshot.Ended}/{snapshot.Total}{snapshot.Remarks}");
 }

@@ -10,6 +10,11 @@ internal static class Words
     public static string Money(decimal? dollars) =>
         dollars is { } amount ? string.Create(CultureInfo.InvariantCulture, $"${amount:0.00####}") : "-";
 
+    /// <summary>What something cost and what it would have cost with dispatch sync, for example <c>$0.10, with sync $0.20, saved $0.10</c>.</summary>
+    public static string Saving(decimal? cost, decimal? syncCost) => cost is null || syncCost is null
+        ? Money(cost)
+        : $"{Money(cost)}, with sync {Money(syncCost)}, saved {Money(syncCost - cost)}";
+
     public static string Duration(TimeSpan time) => time < TimeSpan.FromMinutes(1)
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s")
         : $"{(int)time.TotalMinutes} min {time.Seconds} s";

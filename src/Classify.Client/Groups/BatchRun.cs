@@ -33,6 +33,9 @@ public sealed class BatchRun(int number, int first, IReadOnlyList<CatalogueIndic
     /// <summary>Accepted, and as far as is known still being worked on.</summary>
     public bool IsOpen => TraceId is not null && Refusal is null && Status is not { HasEnded: true };
 
+    /// <summary>Accepted, and its questions go through the provider's batch API.</summary>
+    public bool IsByJobs => Status is { IsByJobs: true } && Refusal is null;
+
     public bool HasEnded => Status is { HasEnded: true } && Refusal is null;
 
     public string? NameOf(string id) => indicators.FirstOrDefault(indicator => indicator.Id == id)?.Name;

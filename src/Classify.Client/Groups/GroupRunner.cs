@@ -3,8 +3,11 @@ using Classify.Client.Display;
 
 namespace Classify.Client.Groups;
 
-/// <summary>Submits the batches of a group at the same time, waits for them all, then takes the next group.</summary>
-public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvider clock, RunTarget target)
+/// <summary>
+/// Submits the batches of a group at the same time, waits for them all, then takes the next group. Batches whose questions go
+/// through a provider's batch API hold no group up: they are waited for at the end, or left to the service.
+/// </summary>
+public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvider clock, RunTarget target, bool waitsForJobs)
 {
     // A submission under way at Ctrl-C may already be accepted: it gets this long to tell its trace id.
     private static readonly TimeSpan GraceForSubmissions = TimeSpan.FromSeconds(2);
@@ -28,15 +31,11 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
             var accepted = group.Where(batch => batch.TraceId is not null).ToList();
             if (accepted.Count > 0)
             {
-                var queued = Words.Count(accepted.Sum(batch => batch.Indicators.Count), "indicator", "indicators");
-                display.Line($"Group {number} batches submitted ({queued} queued)");
-                display.Line($"Waiting for {queued} to complete...");
-                if (await wait.WaitAsync($"Group {number}/{plan.Groups.Count}", accepted, cancellationToken) is { } lost)
+                display.Line($"Group {number} batches submitted ({Indicators(accepted)} queued)");
+                if (await FollowAsync(wait, number, plan.Groups.Count, accepted, cancellationToken) is { } lost)
                 {
                     return (EndingOf(lost) ?? RunEnding.Unreachable, lost);
                 }
-
-                display.Line($"Group {number} completed ({Outcome(accepted)})");
             }
 
             if (group.FirstOrDefault(batch => batch is { TraceId: null, Refusal.IsAboutIndicators: false }) is { } refused && i + 1 < plan.Groups.Count)
@@ -46,7 +45,59 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
             }
         }
 
-        return (RunEnding.Completed, null);
+        return await FinishJobsAsync(wait, [.. plan.Batches.Where(batch => batch.IsByJobs)], cancellationToken);
+    }
+
+    private async Task<ApiError?> FollowAsync(
+        GroupWait wait, int number, int groupCount, IReadOnlyList<BatchRun> accepted, CancellationToken cancellationToken)
+    {
+        if (target.MayMakeJobs && await wait.LookAsync(accepted, cancellationToken) is { } unseen)
+        {
+            return unseen;
+        }
+
+        var now = accepted.Where(batch => !batch.IsByJobs).ToList();
+        if (now.Count < accepted.Count)
+        {
+            display.Line($"Group {number}: {Indicators(accepted.Except(now))} with dispatch batch");
+        }
+
+        if (now.Count == 0)
+        {
+            return null;
+        }
+
+        display.Line($"Waiting for {Indicators(now)} to complete...");
+        var lost = await wait.WaitAsync($"Group {number}/{groupCount}", now, cancellationToken);
+        if (lost is null)
+        {
+            display.Line($"Group {number} completed ({Outcome(now)})");
+        }
+
+        return lost;
+    }
+
+    private async Task<(RunEnding Ending, ApiError? Error)> FinishJobsAsync(
+        GroupWait wait, IReadOnlyList<BatchRun> batches, CancellationToken cancellationToken)
+    {
+        if (batches.Count == 0)
+        {
+            return (RunEnding.Completed, null);
+        }
+
+        ApiError? lost;
+        if (waitsForJobs)
+        {
+            display.Line($"Waiting for {Indicators(batches)} with dispatch batch to complete...");
+            lost = await wait.WaitForJobsAsync("Dispatch batch", batches, cancellationToken);
+        }
+        else
+        {
+            lost = await new JobIdSearch(wait, display, clock).RunAsync(batches, cancellationToken);
+        }
+
+        return lost is not null ? (EndingOf(lost) ?? RunEnding.Unreachable, lost)
+            : (batches.Any(batch => batch.IsOpen) ? RunEnding.Submitted : RunEnding.Completed, null);
     }
 
     private async Task<ApiError?> SubmitAllAsync(IReadOnlyList<BatchRun> group, int batchCount, CancellationToken cancellationToken)
@@ -72,7 +123,7 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
 
     private async Task<ApiError?> SubmitAsync(BatchRun batch, CancellationToken cancellationToken)
     {
-        var request = new BatchRequest(batch.Indicators, target.Provider, target.Model, target.Routing, target.Profile);
+        var request = new BatchRequest(batch.Indicators, target.Provider, target.Model, target.Routing, target.Dispatch, target.Profile);
         var answer = await api.SubmitAsync(request, Guid.NewGuid().ToString("N"), cancellationToken);
         if (answer.Succeeded)
         {
@@ -97,6 +148,9 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
         _ => null,
     };
 
+    private static string Indicators(IEnumerable<BatchRun> batches) =>
+        Words.Count(batches.Sum(batch => batch.Indicators.Count), "indicator", "indicators");
+
     private static string Outcome(IReadOnlyList<BatchRun> batches)
     {
         var total = batches.Sum(batch => batch.Indicators.Count);
@@ -108,4 +162,9 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
 }
 
 /// <summary>Who shall classify; null leaves it to the service.</summary>
-public sealed record RunTarget(string? Provider = null, string? Model = null, string? Routing = null, string? Profile = null);
+public sealed record RunTarget(
+    string? Provider = null, string? Model = null, string? Routing = null, string? Dispatch = null, string? Profile = null)
+{
+    /// <summary>Whether the service may take a provider's batch API; what it took, a batch tells.</summary>
+    public bool MayMakeJobs => Dispatch is "batch" or "auto" || (Dispatch is null && Profile is not null);
+}

@@ -9,25 +9,43 @@ internal sealed class GroupWait(ClassifyApi api, IRunDisplay display, TimeProvid
     private const int FailedItemsShown = 500;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPauseForJobs = TimeSpan.FromSeconds(5);
+
+    /// <summary>Asks once how the open ones of the batches stand, and returns why that failed where it did.</summary>
+    public async Task<ApiError?> LookAsync(IReadOnlyList<BatchRun> batches, CancellationToken cancellationToken)
+    {
+        var errors = await Task.WhenAll(batches.Where(batch => batch.IsOpen).Select(batch => PollAsync(batch, cancellationToken)));
+        return errors.FirstOrDefault(error => error is not null);
+    }
 
     /// <summary>Returns why it gave up, or null when every batch has ended.</summary>
     public async Task<ApiError?> WaitAsync(string title, IReadOnlyList<BatchRun> batches, CancellationToken cancellationToken)
     {
         ApiError? failure = null;
         await display.TrackAsync(title, batches.Sum(batch => batch.Indicators.Count), async report =>
-            failure = await WatchAsync(batches, report, cancellationToken));
+            failure = await WatchAsync(batches, report, LongestPause, cancellationToken));
         return failure;
     }
 
-    private async Task<ApiError?> WatchAsync(IReadOnlyList<BatchRun> batches, Action<ProgressSnapshot> report, CancellationToken cancellationToken)
+    /// <summary>The same for batches whose questions go through the provider's batch API.</summary>
+    public async Task<ApiError?> WaitForJobsAsync(string title, IReadOnlyList<BatchRun> batches, CancellationToken cancellationToken)
+    {
+        ApiError? failure = null;
+        await display.PulseAsync(title, batches.Sum(batch => batch.Indicators.Count), async report =>
+            failure = await WatchAsync(
+                batches, progress => report(new PulseSnapshot(progress, Jobs.Of(batches))), LongestPauseForJobs, cancellationToken));
+        return failure;
+    }
+
+    private async Task<ApiError?> WatchAsync(
+        IReadOnlyList<BatchRun> batches, Action<ProgressSnapshot> report, TimeSpan longestPause, CancellationToken cancellationToken)
     {
         var stuck = new StuckWatch(clock);
         var notice = new PauseNotice(display);
         var pause = FirstPause;
         while (true)
         {
-            var errors = await Task.WhenAll(batches.Where(batch => batch.IsOpen).Select(batch => PollAsync(batch, cancellationToken)));
-            if (errors.FirstOrDefault(error => error is not null) is { } failure)
+            if (await LookAsync(batches, cancellationToken) is { } failure)
             {
                 return failure;
             }
@@ -40,13 +58,13 @@ internal sealed class GroupWait(ClassifyApi api, IRunDisplay display, TimeProvid
                 return null;
             }
 
-            if (stuck.IsDue(snapshot.Ended))
+            if (stuck.IsDue(snapshot.Ended, batches.Any(batch => batch is { IsOpen: true, Status.Counts.Waiting: > 0 })))
             {
                 await new StuckReport(api, display, clock).WriteAsync(stuck.Quiet, batches, cancellationToken);
             }
 
             await Task.Delay(pause, clock, cancellationToken);
-            pause = pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause;
+            pause = pause * 1.5 < longestPause ? pause * 1.5 : longestPause;
         }
     }
 

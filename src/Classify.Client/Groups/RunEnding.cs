@@ -6,6 +6,9 @@ public enum RunEnding
     /// <summary>Every batch was submitted and has ended, well or not.</summary>
     Completed,
 
+    /// <summary>Every batch was submitted; some go on through the provider's batch API.</summary>
+    Submitted,
+
     /// <summary>A submission was refused for a reason that holds for the others too.</summary>
     Refused,
 

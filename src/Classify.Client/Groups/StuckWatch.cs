@@ -13,9 +13,10 @@ internal sealed class StuckWatch(TimeProvider clock)
     /// <summary>How long nothing has ended.</summary>
     public TimeSpan Quiet => clock.GetElapsedTime(_progressAt);
 
-    public bool IsDue(int ended)
+    /// <param name="isWaiting">True while a provider's job is waited for, which is no lack of progress.</param>
+    public bool IsDue(int ended, bool isWaiting)
     {
-        if (ended != _ended)
+        if (ended != _ended || isWaiting)
         {
             (_ended, _progressAt, _next) = (ended, clock.GetTimestamp(), First);
         }

@@ -9,16 +9,23 @@ internal static class BatchText
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";
 
-    public static IEnumerable<string> Lines(BatchStatus batch, IReadOnlyList<BatchItem> failed)
+    public static IEnumerable<string> Lines(BatchStatus batch, IReadOnlyList<BatchItem> failed, DateTimeOffset now)
     {
         yield return $"Batch {batch.TraceId}: {batch.Status}";
         yield return Labelled("classified by", $"{batch.Provider} {batch.Model}, routing {batch.Routing}, dispatch {batch.Dispatch}"
             + (batch.Profile is null ? "" : $", profile {batch.Profile}"));
         yield return Labelled("items", Counts(batch.Counts));
-        yield return Labelled("cost", batch.CostUsd is null ? "unknown" : Words.Money(batch.CostUsd));
+        yield return Labelled("cost", batch.CostUsd is null ? "unknown"
+            : batch.IsByJobs ? Words.Saving(batch.CostUsd, batch.SyncCostUsd)
+            : Words.Money(batch.CostUsd));
         yield return Labelled("accepted", Time(batch.AcceptedAt));
         yield return Labelled("started", Time(batch.StartedAt));
         yield return Labelled("ended", batch.Duration is { } duration ? $"{Time(batch.EndedAt)}, after {Words.Duration(duration)}" : "");
+        if (batch is { HasEnded: false, Deadline: not null })
+        {
+            yield return Labelled("deadline", Time(batch.Deadline));
+        }
+
         if (batch.Pause is { } pause)
         {
             yield return Labelled("paused", $"{pause.Reason}: {Words.Shorten(pause.Error, 200)} The service tries again by itself.");
@@ -28,6 +35,15 @@ internal static class BatchText
         {
             yield return Labelled("callback", $"{callback.Status}, {Words.Count(callback.Attempts, "attempt", "attempts")}"
                 + (string.IsNullOrEmpty(callback.Error) ? "" : $" - {Words.Shorten(callback.Error, 200)}"));
+        }
+
+        if (batch.ProviderBatches is { Count: > 0 } jobs)
+        {
+            yield return "Provider jobs, times in UTC:";
+            foreach (var job in jobs)
+            {
+                yield return JobLines.Line(job, now);
+            }
         }
 
         if (failed.Count > 0)

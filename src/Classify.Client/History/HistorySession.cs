@@ -6,7 +6,7 @@ using Classify.Client.Settings;
 
 namespace Classify.Client.History;
 
-/// <summary>Answers one question about what the service has done. It only looks, but for cancel; it starts no service.</summary>
+/// <summary>Answers one question about what the service has done. It only looks, but for cancel and poll; it starts no service.</summary>
 internal sealed class HistorySession(HistoryOptions options, ClientSettings settings, RunEnvironment environment)
 {
     private readonly PlainDisplay _display = new(environment.Error, environment.Clock);
@@ -27,6 +27,7 @@ internal sealed class HistorySession(HistoryOptions options, ClientSettings sett
             HistoryAction.Show => await ShowAsync(api, cancellationToken),
             HistoryAction.Review => await ReviewAsync(api, cancellationToken),
             HistoryAction.Cancel => await CancelAsync(api, cancellationToken),
+            HistoryAction.Poll => await PollAsync(api, cancellationToken),
             _ => await ListAsync(api, cancellationToken),
         };
         return error is null ? ExitCode.AllDone : Fail(error);
@@ -71,7 +72,7 @@ internal sealed class HistorySession(HistoryOptions options, ClientSettings sett
         }
         else
         {
-            WriteLines(BatchText.Lines(batch.Value.Status, [.. failed.Value.Select(item => item.Item)]));
+            WriteLines(BatchText.Lines(batch.Value.Status, [.. failed.Value.Select(item => item.Item)], environment.Clock.GetUtcNow()));
         }
 
         return null;
@@ -114,7 +115,33 @@ internal sealed class HistorySession(HistoryOptions options, ClientSettings sett
         }
         else
         {
-            WriteLines(BatchText.Lines(batch.Value.Status, []));
+            WriteLines(BatchText.Lines(batch.Value.Status, [], environment.Clock.GetUtcNow()));
+        }
+
+        return null;
+    }
+
+    private async Task<ApiError?> PollAsync(ClassifyApi api, CancellationToken cancellationToken)
+    {
+        var poll = await api.PollAsync(cancellationToken);
+        if (!poll.Succeeded)
+        {
+            return poll.Error;
+        }
+
+        var jobs = await new OpenJobs(api, environment.Clock).OnceAskedAboutAsync(options.Limit, cancellationToken);
+        if (!jobs.Succeeded)
+        {
+            return jobs.Error;
+        }
+
+        if (options.Json)
+        {
+            HistoryJson.Write(environment.Out, ("provider_batches", jobs.Value.Select(job => job.Row)));
+        }
+        else
+        {
+            WriteLines(JobLines.OfPoll(poll.Value, [.. jobs.Value.Select(job => job.Job)], environment.Clock.GetUtcNow()));
         }
 
         return null;

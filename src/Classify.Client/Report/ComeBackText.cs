@@ -30,6 +30,16 @@ internal sealed class ComeBackText(ServiceCommands commands, IRunDisplay display
             return;
         }
 
+        if (outcome.Ending == RunEnding.Submitted)
+        {
+            if (serviceIsOurs)
+            {
+                display.Line("The service that this script started is being stopped. Jobs go on at the provider; start the service to take their results in.");
+            }
+
+            return;
+        }
+
         var batches = Words.Count(outcome.OpenTraceIds.Count, "accepted batch", "accepted batches");
         if (serviceIsOurs || outcome.Ending == RunEnding.Unreachable)
         {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Classify.Client.Api;
 
 namespace Classify.Client.Report;
 
@@ -19,14 +20,18 @@ public static class JsonReport
             json.WriteString("llm_provider", outcome.Target.Provider);
             json.WriteString("model", outcome.Target.Model);
             json.WriteString("routing", outcome.Target.Routing);
+            json.WriteString("dispatch", outcome.Target.Dispatch);
             json.WriteString("profile", outcome.Target.Profile);
             WriteNumber(json, "seed", outcome.Seed);
             WriteTotals(json, outcome);
             json.WriteNumber("duration_ms", (long)outcome.Duration.TotalMilliseconds);
             json.WriteNumber("indicators_per_second", Math.Round(outcome.RatePerSecond, 3));
             WriteNumber(json, "cost_usd", outcome.CostUsd);
+            WriteNumber(json, "sync_cost_usd", outcome.SyncCostUsd);
+            WriteNumber(json, "saving_usd", outcome.SavingUsd);
             WriteTexts(json, "trace_ids", outcome.TraceIds);
             WriteTexts(json, "open_trace_ids", outcome.OpenTraceIds);
+            WriteJobs(json, outcome.Jobs);
             json.WriteStartArray("results");
             foreach (var result in outcome.Results)
             {
@@ -51,6 +56,22 @@ public static class JsonReport
         json.WriteNumber("needs_review", outcome.NeedsReview);
         json.WriteNumber("unfinished", outcome.Unfinished);
         json.WriteEndObject();
+    }
+
+    private static void WriteJobs(Utf8JsonWriter json, IEnumerable<ProviderJob> jobs)
+    {
+        json.WriteStartArray("provider_batches");
+        foreach (var job in jobs)
+        {
+            json.WriteStartObject();
+            json.WriteString("submit_id", job.SubmitId);
+            json.WriteString("provider_id", job.ProviderId);
+            json.WriteString("provider", job.Provider);
+            json.WriteString("status", job.Status);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteFailed(Utf8JsonWriter json, IEnumerable<FailedIndicator> failed)

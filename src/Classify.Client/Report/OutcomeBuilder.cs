@@ -16,12 +16,16 @@ internal static class OutcomeBuilder
             Problem = problem,
             Indicators = plan.IndicatorCount,
             DoneInOpenBatches = accepted.Where(batch => batch.IsOpen).Sum(batch => batch.Status?.Counts.Completed ?? 0),
+            DoubtfulInOpenBatches = accepted.Where(batch => batch.IsOpen).Sum(batch => batch.Status?.Counts.NeedsReview ?? 0),
             Results = [.. accepted.SelectMany(InOrder)],
             Failed = [.. plan.Batches.SelectMany(Failed)],
             TraceIds = [.. accepted.Select(batch => batch.TraceId!)],
             OpenTraceIds = [.. accepted.Where(batch => batch.IsOpen).Select(batch => batch.TraceId!)],
             Duration = duration,
             CostUsd = Costs.Total(accepted),
+            SyncCostUsd = Costs.SyncTotal(accepted),
+            IsByJobs = accepted.Exists(batch => batch.IsByJobs),
+            Jobs = Jobs.Of(accepted),
         };
     }
 

@@ -36,6 +36,17 @@ public sealed record RunOutcome
     /// <summary>Null where no batch has a price.</summary>
     public decimal? CostUsd { get; init; }
 
+    /// <summary>What the same would have cost with dispatch sync; null where no batch has a price.</summary>
+    public decimal? SyncCostUsd { get; init; }
+
+    public decimal? SavingUsd => SyncCostUsd - CostUsd;
+
+    /// <summary>Whether questions went through a provider's batch API.</summary>
+    public bool IsByJobs { get; init; }
+
+    /// <summary>The jobs there that are known, the oldest first.</summary>
+    public IReadOnlyList<ProviderJob> Jobs { get; init; } = [];
+
     public int? Seed { get; init; }
 
     /// <summary>Indicators done in batches that had not ended when the run did; their results were not read.</summary>
@@ -43,7 +54,10 @@ public sealed record RunOutcome
 
     public int Done => Results.Count + DoneInOpenBatches;
 
-    public int NeedsReview => Results.Count(result => result.Labels.ReviewStatus == "needs-review");
+    /// <summary>Those of them that a human should look at.</summary>
+    public int DoubtfulInOpenBatches { get; init; }
+
+    public int NeedsReview => Results.Count(result => result.Labels.ReviewStatus == "needs-review") + DoubtfulInOpenBatches;
 
     /// <summary>Indicators that neither ended nor failed: still open in the service, or never submitted.</summary>
     public int Unfinished => Indicators - Done - Failed.Count;
@@ -57,6 +71,7 @@ public sealed record RunOutcome
         RunEnding.TimedOut => ExitCode.TimedOut,
         RunEnding.Interrupted => ExitCode.Interrupted,
         RunEnding.Refused => ExitCode.SomeFailed,
+        RunEnding.Submitted => Failed.Count == 0 ? ExitCode.AllDone : ExitCode.SomeFailed,
         _ => Done == Indicators ? ExitCode.AllDone : ExitCode.SomeFailed,
     };
 }

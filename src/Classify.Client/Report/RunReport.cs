@@ -8,7 +8,7 @@ namespace Classify.Client.Report;
 /// <summary>What people read at the end: table, failures, totals, and the next command.</summary>
 /// <param name="console">Draws the table on <paramref name="output"/>.</param>
 /// <param name="serviceIsTemporary">True where the script started the service and stops it afterwards.</param>
-public sealed class RunReport(IAnsiConsole console, TextWriter output, ServiceCommands commands, bool serviceIsTemporary)
+public sealed class RunReport(IAnsiConsole console, TextWriter output, ServiceCommands commands, bool serviceIsTemporary, TimeProvider clock)
 {
     private const int MostFailures = 100;
 
@@ -32,8 +32,10 @@ public sealed class RunReport(IAnsiConsole console, TextWriter output, ServiceCo
             }
         }
 
+        WriteJobs(outcome);
+
         // A run that was broken off says how to come back instead.
-        if (outcome.OpenTraceIds.Count == 0 && outcome.TraceIds.Count > 0)
+        if (outcome.TraceIds.Count > 0 && (outcome.OpenTraceIds.Count == 0 || outcome.Ending == RunEnding.Submitted))
         {
             Line("Next:");
             if (serviceIsTemporary)
@@ -41,7 +43,28 @@ public sealed class RunReport(IAnsiConsole console, TextWriter output, ServiceCo
                 Line("   " + commands.Start);
             }
 
-            Line("   " + Next(outcome));
+            foreach (var command in Next(outcome))
+            {
+                Line("   " + command);
+            }
+        }
+    }
+
+    private void WriteJobs(RunOutcome outcome)
+    {
+        if (outcome.Jobs.Count > 0)
+        {
+            Line("Provider jobs:");
+        }
+
+        foreach (var job in outcome.Jobs)
+        {
+            Line("   " + JobText.Line(job, clock.GetLocalNow()));
+        }
+
+        if (outcome.Ending == RunEnding.Submitted && outcome.Jobs.All(job => job.ProviderId is null))
+        {
+            Line("The provider's job ids are not known yet; \"show\" below tells them.");
         }
     }
 
@@ -75,14 +98,21 @@ public sealed class RunReport(IAnsiConsole console, TextWriter output, ServiceCo
         return outcome.Seed is { } seed ? $"{text} (seed {seed})" : text;
     }
 
-    private static string Effort(RunOutcome outcome) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Duration {Words.Duration(outcome.Duration)}, {outcome.RatePerSecond:0.0} indicators/s, cost {Words.Money(outcome.CostUsd)}");
+    private static string Effort(RunOutcome outcome) => outcome.Ending == RunEnding.Submitted
+        ? $"Submitted in {Words.Duration(outcome.Duration)}, cost {Words.Money(outcome.CostUsd)} so far"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Duration {Words.Duration(outcome.Duration)}, {outcome.RatePerSecond:0.0} indicators/s, {Cost(outcome)}");
 
-    private string Next(RunOutcome outcome) =>
-        outcome.Failed.FirstOrDefault(indicator => indicator is { TraceId: not null, State: "failed" }) is { } failed ? commands.Retry(failed.TraceId!)
-        : outcome.NeedsReview > 0 ? commands.NeedsReview
-        : commands.Results(outcome.TraceIds[0]);
+    private static string Cost(RunOutcome outcome) => "cost " + (outcome.IsByJobs
+        ? Words.Saving(outcome.CostUsd, outcome.SyncCostUsd)
+        : Words.Money(outcome.CostUsd));
+
+    private IEnumerable<string> Next(RunOutcome outcome) =>
+        outcome.Ending == RunEnding.Submitted ? [ServiceCommands.Show(outcome.OpenTraceIds[0]), ServiceCommands.Poll]
+        : outcome.Failed.FirstOrDefault(indicator => indicator is { TraceId: not null, State: "failed" }) is { } failed ? [commands.Retry(failed.TraceId!)]
+        : outcome.NeedsReview > 0 ? [commands.NeedsReview]
+        : [commands.Results(outcome.TraceIds[0])];
 
     // Past the console, which would break a command to be pasted at the width of the terminal.
     private void Line(string text) => output.WriteLine(SafeText.Clean(text));

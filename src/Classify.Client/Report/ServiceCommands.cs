@@ -18,6 +18,12 @@ public sealed class ServiceCommands(ClientSettings settings)
     /// <summary>Does the failed items of a batch again.</summary>
     public string Retry(string traceId) => $"{Curl} -X POST {settings.ShownUrl}/batches/{traceId}/retry";
 
+    /// <summary>Shows how far a batch and its jobs are.</summary>
+    public static string Show(string traceId) => $"dotnet run scripts/history.cs -- show {traceId}";
+
+    /// <summary>Has the service ask about open jobs now.</summary>
+    public static string Poll => "dotnet run scripts/history.cs -- poll";
+
     /// <summary>Lists what a human should look at.</summary>
     public string NeedsReview => $"{Curl} \"{settings.ShownUrl}/classifications?review_status=needs-review\"";
 

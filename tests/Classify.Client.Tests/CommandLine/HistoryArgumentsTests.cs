@@ -15,6 +15,7 @@ public sealed class HistoryArgumentsTests
     [InlineData("show 0193A1B2C3D4E5F60718293A4B5C6D7E --json", HistoryAction.Show, TraceId, 20, true)]
     [InlineData("review", HistoryAction.Review, null, 20, false)]
     [InlineData("review --limit 3 " + TraceId, HistoryAction.Review, TraceId, 3, false)]
+    [InlineData("poll", HistoryAction.Poll, null, 20, false)]
     [InlineData("--json cancel " + TraceId, HistoryAction.Cancel, TraceId, 20, true)]
     public void Commands_and_options_are_read(string line, HistoryAction action, string? traceId, int limit, bool json)
     {
@@ -32,6 +33,7 @@ public sealed class HistoryArgumentsTests
     [InlineData("delete " + TraceId, "delete")]
     [InlineData("--limit 0", "--limit must be a number from 1 to 10000, not '0'")]
     [InlineData("review --limit many", "not 'many'")]
+    [InlineData("poll " + TraceId, TraceId)]
     [InlineData("@file", "@file")]
     public void Wrong_usage_is_named(string line, string named)
     {
@@ -53,7 +55,7 @@ public sealed class HistoryArgumentsTests
 
         Arguments.WriteHelp(text);
 
-        foreach (var word in new[] { "show", "review", "cancel", "--limit", "--json", "Exit codes" })
+        foreach (var word in new[] { "show", "review", "cancel", "poll", "--limit", "--json", "Exit codes" })
         {
             text.ToString().ShouldContain(word);
         }

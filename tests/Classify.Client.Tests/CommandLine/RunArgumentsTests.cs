@@ -46,14 +46,22 @@ public sealed class RunArgumentsTests
     [Fact]
     public void Every_option_is_read()
     {
-        var options = Random.Parse(Split("--batch-size 7 --concurrent-batches 2 --timeout 90 --routing llm --model gpt-x --profile critical --only-below 0.8 --json --seed 11 -9 openai")).Options!;
+        var options = Random.Parse(Split("--batch-size 7 --concurrent-batches 2 --timeout 90 --routing llm --dispatch batch --wait --model gpt-x --profile critical --only-below 0.8 --json --seed 11 -9 openai")).Options!;
 
         options.ShouldBe(new RunOptions
         {
-            Count = 9, Provider = "openai", Model = "gpt-x", Routing = "llm", Profile = "critical", OnlyBelow = 0.8, BatchSize = 7, ConcurrentBatches = 2,
+            Count = 9, Provider = "openai", Model = "gpt-x", Routing = "llm", Dispatch = "batch", Wait = true, Profile = "critical", OnlyBelow = 0.8, BatchSize = 7, ConcurrentBatches = 2,
             Timeout = TimeSpan.FromSeconds(90), Json = true, Seed = 11,
         });
     }
+
+    [Theory]
+    [InlineData("--dispatch batch", 500)]
+    [InlineData("--dispatch auto", 500)]
+    [InlineData("--profile inventory", 500)]
+    [InlineData("--dispatch sync --profile inventory", 5)]
+    [InlineData("--dispatch batch --batch-size 7", 7)]
+    public void Batches_are_large_where_they_may_become_jobs(string line, int size) => All.Parse(Split(line)).Options!.BatchSize.ShouldBe(size);
 
     [Theory]
     [InlineData("0", "'0'")]
@@ -74,6 +82,7 @@ public sealed class RunArgumentsTests
     [InlineData("--timeout -5", "--timeout")]
     [InlineData("--timeout", "--timeout")]
     [InlineData("--routing rules", "rules")]
+    [InlineData("--dispatch later", "later")]
     [InlineData("--model", "--model")]
     [InlineData("--profile", "--profile")]
     [InlineData("--only-below", "--only-below")]

@@ -18,7 +18,7 @@ public sealed class HistoryTests : IAsyncLifetime
         _service = await FakeService.StartAsync();
         Service.Ended = _ => 5;
         using var before = new ScriptRun();
-        (await before.RunAsync(Service, ScriptRun.RunAll, "15", "--concurrent-batches", "1", "--profile", "critical")).ShouldBe(0, before.Error);
+        (await before.RunAsync(Service, ScriptRun.RunAll, "15", "--batch-size", "5", "--concurrent-batches", "1", "--profile", "critical")).ShouldBe(0, before.Error);
         Service.Requests.Clear();
     }
 
@@ -104,6 +104,55 @@ public sealed class HistoryTests : IAsyncLifetime
 
         _run.Json.GetProperty("batch")[0].GetProperty("trace_id").GetString().ShouldBe(Latest);
         _run.Json.GetProperty("failed")[0].GetProperty("indicator_id").GetString().ShouldBe("ID12");
+    }
+
+    [Fact]
+    public async Task A_batch_with_jobs_is_shown_with_them_its_deadline_and_its_saving()
+    {
+        Service.Dispatch = _ => "batch";
+        Service.Ended = _ => 3;
+        var failed = FakeJob.Of("failed", "batch_old", 61, "2026-01-02T03:16:00.000Z");
+        failed["error"] = "too many \u001b[31mtokens";
+        Service.Jobs = _ => [failed, FakeJob.Of("in_progress")];
+
+        (await _run.HistoryAsync(Service, "show", Latest)).ShouldBe(0, _run.Error);
+
+        foreach (var text in new[]
+        {
+            "dispatch batch", "$0.0125, with sync $0.025, saved $0.0125", "deadline      2026-01-04 03:04:05", "Provider jobs, times in UTC:",
+            "   openai job batch_old: failed after 1 min, 120 questions - too many tokens", "   openai job batch_abc: in_progress, 12 min, deadline 23:41, 120 questions",
+        })
+        {
+            _run.Out.ShouldContain(text);
+        }
+
+        _run.Out.ShouldNotContain("\u001b");
+    }
+
+    [Fact]
+    public async Task A_poll_lists_the_open_jobs_once_each_was_asked_about()
+    {
+        Service.OpenJobs = answers => answers < 3
+            ? [FakeJob.Of("validating", nextPollAt: "2026-01-02T03:04:05.000Z")]
+            : [FakeJob.Of("in_progress", nextPollAt: "2026-01-02T03:05:05.000Z")];
+
+        (await _run.HistoryAsync(Service, "poll")).ShouldBe(0, _run.Error);
+
+        _run.Out.ShouldStartWith("2 jobs are asked about.");
+        _run.Out.ShouldContain("   openai job batch_abc: in_progress, 12 min, deadline 23:41, 120 questions");
+        _run.Out.ShouldNotContain("validating");
+        Service.Requests.ShouldContain(request => request.Method == "POST" && request.Path == "/provider-batches/poll");
+    }
+
+    [Fact]
+    public async Task A_poll_does_not_wait_for_a_provider_that_does_not_answer()
+    {
+        Service.OpenJobs = _ => [FakeJob.Of("validating", nextPollAt: "2026-01-02T03:04:05.000Z")];
+
+        (await _run.HistoryAsync(Service, "poll", "--json")).ShouldBe(0, _run.Error);
+
+        _run.Clock.Now.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        _run.Json.GetProperty("provider_batches")[0].GetProperty("status").GetString().ShouldBe("validating");
     }
 
     [Fact]

@@ -50,6 +50,15 @@ internal sealed class FakeService : IAsyncDisposable
 
     public Func<FakeBatch, JsonObject?> Callback { get; set; } = _ => null;
 
+    /// <summary>The jobs of a batch with dispatch batch, at this poll.</summary>
+    public Func<FakeBatch, JsonObject[]> Jobs { get; set; } = _ => [];
+
+    /// <summary>The dispatch of a batch.</summary>
+    public Func<FakeBatch, string> Dispatch { get; set; } = batch => (string?)batch.Body["dispatch"] ?? "sync";
+
+    /// <summary>What <c>GET /provider-batches</c> lists, and the other answers of polls so far.</summary>
+    public Func<int, JsonObject[]> OpenJobs { get; set; } = _ => [];
+
     public int PageSize { get; set; } = 2;
 
     public string Model { get; set; } = "builtin-2026.1";
@@ -73,6 +82,8 @@ internal sealed class FakeService : IAsyncDisposable
         app.MapPost("/batches/{traceId}/cancel", service.Cancel);
         app.MapGet("/batches/{traceId}/items", service.Items);
         app.MapGet("/batches/{traceId}/classifications", service.Classifications);
+        app.MapPost("/provider-batches/poll", () => Results.Json(new JsonObject { ["jobs"] = 2 }, statusCode: 202));
+        app.MapGet("/provider-batches", service.ListOpenJobs);
         app.MapGet("/classifications", service.CurrentClassifications);
         await app.StartAsync();
         return service;
@@ -119,6 +130,9 @@ internal sealed class FakeService : IAsyncDisposable
         return Page(all.Skip(start).Take(take).Select(batch => (JsonNode)StatusOf(batch)), start + take < all.Count ? $"{start + take}" : null);
     }
 
+    private IResult ListOpenJobs() =>
+        Page(OpenJobs(Requests.Count(request => request.Path.StartsWith("/provider-batches?"))), null);
+
     private IResult Cancel(string traceId)
     {
         if (!_batches.TryGetValue(traceId, out var batch))
@@ -146,22 +160,26 @@ internal sealed class FakeService : IAsyncDisposable
         var ended = EndedOf(batch);
         var failed = ended.Count(indicator => Failing.Contains(FakeBatch.IdOf(indicator)));
         var open = batch.Indicators.Count - ended.Count;
+        var waiting = Dispatch(batch) == "batch" && Jobs(batch).Length > 0 ? open : 0;
         return new JsonObject
         {
             ["trace_id"] = batch.TraceId,
             ["status"] = batch.IsCancelled ? "cancelled" : open == 0 ? "completed" : "running",
             ["counts"] = new JsonObject
             {
-                ["total"] = batch.Indicators.Count, ["queued"] = 0, ["running"] = open, ["waiting"] = 0, ["retrying"] = 0,
+                ["total"] = batch.Indicators.Count, ["queued"] = 0, ["running"] = open - waiting, ["waiting"] = waiting, ["retrying"] = 0,
                 ["completed"] = ended.Count - failed, ["failed"] = failed, ["cancelled"] = 0,
                 ["needs_review"] = ended.Count(indicator => Doubtful.Contains(FakeBatch.IdOf(indicator))),
             },
             ["provider"] = "builtin",
             ["model"] = Model,
             ["routing"] = "auto",
-            ["dispatch"] = "sync",
+            ["dispatch"] = Dispatch(batch),
             ["profile"] = (string?)batch.Body["profile"],
             ["cost_usd"] = CostUsd(batch),
+            ["sync_cost_usd"] = CostUsd(batch) * 2,
+            ["deadline"] = Dispatch(batch) == "batch" && open > 0 ? "2026-01-04T03:04:05.000Z" : null,
+            ["provider_batches"] = Dispatch(batch) == "batch" ? new JsonArray([.. Jobs(batch)]) : null,
             ["accepted_at"] = "2026-01-02T03:04:05.000Z",
             ["started_at"] = "2026-01-02T03:04:06.000Z",
             ["ended_at"] = open == 0 ? "2026-01-02T03:05:17.500Z" : null,

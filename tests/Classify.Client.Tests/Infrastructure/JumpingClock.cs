@@ -11,6 +11,8 @@ internal sealed class JumpingClock : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
     public override long GetTimestamp() => Now.Ticks;
 
     public override DateTimeOffset GetUtcNow() => Start + Now;

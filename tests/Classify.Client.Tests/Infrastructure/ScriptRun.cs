@@ -29,6 +29,8 @@ internal sealed class ScriptRun : IDisposable
 
     public int Width { get; set; } = 120;
 
+    public bool ErrorIsTerminal { get; set; }
+
     public string Out => _out.ToString();
 
     public string Error => _error.ToString();
@@ -55,6 +57,7 @@ internal sealed class ScriptRun : IDisposable
     {
         Out = TextWriter.Synchronized(_out),
         Error = TextWriter.Synchronized(_error),
+        ErrorIsTerminal = ErrorIsTerminal,
         Width = Width,
         Variables = Variables,
         WorkingFolder = Repository.Root,
