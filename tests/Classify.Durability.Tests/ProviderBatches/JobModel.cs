@@ -29,6 +29,9 @@ internal static class JobModel
         model.Batches.Fate = customId => customId.EndsWith(Expiring, StringComparison.Ordinal) ? QuestionFate.Expired : QuestionFate.Asked;
     }
 
+    /// <summary>Reviews object to nothing, so that two questions settle an indicator.</summary>
+    public static FakeAnswer Agreeing(FakeRequest request) => SchemaAnswer.With(request, ("detected_currency", null));
+
     /// <summary>Variables of a service that asks <paramref name="model"/>, with short waits.</summary>
     public static Dictionary<string, string> Settings(FakeModelHost model) => new(AskedModel.Settings(model, cacheDays: 0))
     {

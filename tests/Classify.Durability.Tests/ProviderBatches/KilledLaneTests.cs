@@ -8,8 +8,8 @@ namespace Classify.Durability.Tests.ProviderBatches;
 
 public sealed class KilledLaneTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Rounds = 3;
-    private const int Kills = 3;
+    private const int Rounds = 2;
+    private const int Kills = LaneMoments.Count / Rounds;
     private const int Indicators = 6;
     private static readonly TimeSpan LatestKill = TimeSpan.FromMilliseconds(2000);
 

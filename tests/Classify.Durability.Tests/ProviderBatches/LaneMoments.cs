@@ -6,6 +6,9 @@ namespace Classify.Durability.Tests.ProviderBatches;
 /// <summary>Moments in the life of jobs at which a service is killed: each in turn, in a random order.</summary>
 internal sealed class LaneMoments(FakeModelHost model)
 {
+    /// <summary>How many there are.</summary>
+    public const int Count = 8;
+
     private static readonly TimeSpan ReachedWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestAfter = TimeSpan.FromMilliseconds(300);
 
@@ -30,6 +33,7 @@ internal sealed class LaneMoments(FakeModelHost model)
         if (_next.Count == 0)
         {
             var all = All;
+            all.Length.ShouldBe(Count);
             random.Shuffle(all);
             Array.ForEach(all, _next.Enqueue);
         }
