@@ -2,6 +2,7 @@ using Classify.Benchmarks.Asking.Fake;
 using Classify.Benchmarks.Asking.Measures;
 using Classify.Benchmarks.BatchLane.Measures;
 using Classify.Benchmarks.Running;
+using Classify.Service.Settings;
 
 namespace Classify.Benchmarks.BatchLane;
 
@@ -15,7 +16,10 @@ internal static class KillsBenchmark
     private const int IndicatorsInBatch = 150;
     private const int Indicators = Kills * IndicatorsInBatch;
     private const string Share = "0.05";
-    private const string Dispatch = Service.Settings.KnownDispatches.Batch;
+
+    /// <summary>A model that tells log probabilities: its results are imported in several pages.</summary>
+    private const string OpenAIModel = "gpt-4.1-mini";
+
     private static readonly TimeSpan LatestKill = TimeSpan.FromSeconds(4);
 
     /// <param name="chosenSeed">Decides the moments; null for another each time.</param>
@@ -25,7 +29,7 @@ internal static class KillsBenchmark
         string[] options = ["--batch-latency-ms", "1000", "--batch-error-rate", Share, "--batch-expire", Share, "--latency-ms", "100"];
         await using var fake = await FakeLlm.StartAsync(program, CatalogueAnswers.All, options, cancellationToken);
         await using var service = await BenchmarkService.StartAsync(
-            FakeSettings.Of(fake, ("BATCH_POLL_SECONDS", "0.5"), ("BATCH_WAVE_SECONDS", "1")), cancellationToken);
+            FakeSettings.Of(fake, ("BATCH_POLL_SECONDS", "0.5"), ("BATCH_WAVE_SECONDS", "1"), ("OPENAI_MODEL", OpenAIModel)), cancellationToken);
         var (traceIds, moments) = await KillAsync(service, new Random(seed), cancellationToken);
         var (completed, results, longest) = (0, 0, TimeSpan.Zero);
         foreach (var traceId in traceIds)
@@ -41,7 +45,7 @@ internal static class KillsBenchmark
         var lost = counted.Questions - ledger.Sync.Answered - ledger.Sync.Failed;
         var table = new WantedTable($"kills: {Kills} kills, {traceIds.Count} batches of {IndicatorsInBatch} at both providers, seed {seed}");
         table.Add("kills with questions parked", $"{moments.Count(moment => moment.Parked > 0)}");
-        table.Add("kills while submitting", $"{moments.Count(moment => moment.Submitting > 0)}");
+        table.Add("kills with submissions unconfirmed", $"{moments.Count(moment => moment.Submitting > 0)}");
         table.Add("kills with jobs at the provider", $"{moments.Count(moment => moment.AtProvider > 0)}");
         table.Add("kills while importing", $"{moments.Count(moment => moment.Importing > 0)}");
         table.Add("completed", $"{completed}", $"{Indicators}", completed == Indicators);
@@ -60,7 +64,7 @@ internal static class KillsBenchmark
         for (var kill = 0; kill < Kills; kill++)
         {
             var provider = FakeSettings.Providers[kill % FakeSettings.Providers.Count];
-            var body = BenchmarkIndicators.Request(IndicatorsInBatch, provider, Dispatch, kill * IndicatorsInBatch);
+            var body = BenchmarkIndicators.Request(IndicatorsInBatch, provider, KnownDispatches.Batch, kill * IndicatorsInBatch);
             traceIds.Add(await service.PostAsync(body, cancellationToken));
             await Task.Delay(LatestKill * random.NextDouble(), cancellationToken);
             await service.KillAsync();

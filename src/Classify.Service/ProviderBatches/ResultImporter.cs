@@ -13,6 +13,9 @@ internal sealed partial class ResultImporter(
 {
     private const int RowsAtOnce = 500;
 
+    /// <summary>Answers with log probabilities take 50 KB and more each: a page of them is full earlier.</summary>
+    private const long BytesAtOnce = 4_000_000;
+
     /// <summary>Stands for a question that cannot be built any more.</summary>
     private const string AnySchema = """{"type":"object","properties":{}}""";
 
@@ -22,13 +25,14 @@ internal sealed partial class ResultImporter(
         ProviderBatchRow job, BatchJob state, Fallback late, CancellationToken stopping)
     {
         var client = models.BatchClient(job.Provider)!;
-        var (resumed, rows) = (new List<ResumedChunk>(), new List<ResultRow>(RowsAtOnce));
+        var (resumed, rows, bytes) = (new List<ResumedChunk>(), new List<ResultRow>(), 0L);
         await foreach (var result in client.ResultsAsync(state, stopping))
         {
             switch (result)
             {
                 case BatchResult.Came { Row: var row }:
                     rows.Add(row);
+                    bytes += row.Body.Length;
                     break;
                 case BatchResult.Unreadable { Error: var error }:
                     Log.Unreadable(logger, job.Provider, job.SubmitId, error);
@@ -39,10 +43,17 @@ internal sealed partial class ResultImporter(
                     return (resumed, false);
             }
 
-            if (rows.Count == RowsAtOnce && !await EnterAsync(client, job, rows, late, resumed, stopping))
+            if (rows.Count < RowsAtOnce && bytes < BytesAtOnce)
+            {
+                continue;
+            }
+
+            if (!await EnterAsync(client, job, rows, late, resumed, stopping))
             {
                 return (resumed, false);
             }
+
+            bytes = 0;
         }
 
         return (resumed, await EnterAsync(client, job, rows, late, resumed, stopping));
