@@ -7,25 +7,25 @@ namespace Classify.Data.ProviderBatches;
 /// <param name="maxCostUsd">What a batch may cost, in dollars; null without a limit.</param>
 internal sealed class BatchBudgets(WriteSession session, double? maxCostUsd)
 {
-    private readonly Dictionary<string, (double Bound, double Reserved)> _batches = [];
+    private readonly Dictionary<string, (Money Known, double Reserved)> _batches = [];
 
-    /// <summary>False when it would take the batch beyond its limit. An unknown price is held back by no limit.</summary>
-    public bool TryReserve(string traceId, double? usd)
+    /// <summary>Holds the money back where the batch has it. An unknown price is held back by no limit.</summary>
+    public BudgetAnswer Reserve(string traceId, double? usd)
     {
         if (usd is not { } reservation)
         {
-            return true;
+            return BudgetAnswer.Reserved;
         }
 
-        var (bound, reserved) = _batches.TryGetValue(traceId, out var known) ? known : (Read(traceId), 0);
+        var (known, reserved) = _batches.TryGetValue(traceId, out var read) ? read : (Read(traceId), 0);
         var next = Math.Round(reserved + reservation, CallCost.Decimals);
-        if (maxCostUsd is { } limit && Math.Round(bound + next, CallCost.Decimals) > limit)
+        if (maxCostUsd is not { } limit || Math.Round(known.Used + next, CallCost.Decimals) <= limit)
         {
-            return false;
+            _batches[traceId] = (known, next);
+            return BudgetAnswer.Reserved;
         }
 
-        _batches[traceId] = (bound, next);
-        return true;
+        return Math.Round(known.Used - known.OnItsWay + reservation, CallCost.Decimals) <= limit ? BudgetAnswer.NotNow : BudgetAnswer.Never;
     }
 
     /// <summary>Enters what is held back on the batches.</summary>
@@ -37,9 +37,31 @@ internal sealed class BatchBudgets(WriteSession session, double? maxCostUsd)
         }
     }
 
-    /// <summary>What the batch has spent and holds back already.</summary>
-    private double Read(string traceId) =>
-        session.Statement("SELECT COALESCE(cost_usd, 0) + reserved_usd FROM batches WHERE trace_id = @trace_id")
-            .Query(row => row.GetDouble(0), traceId)
+    private Money Read(string traceId) =>
+        session.Statement(
+                """
+                SELECT COALESCE(cost_usd, 0) + reserved_usd,
+                  (SELECT COALESCE(SUM(c.reserved_usd), 0) FROM llm_calls c WHERE c.trace_id = batches.trace_id AND c.status = 'sent')
+                FROM batches WHERE trace_id = @trace_id
+                """)
+            .Query(row => new Money(row.GetDouble(0), row.GetDouble(1)), traceId)
             .Single();
+
+    /// <summary>Dollars of a batch.</summary>
+    /// <param name="Used">Spent and held back already.</param>
+    /// <param name="OnItsWay">Those of them that calls hold back which will be settled.</param>
+    private readonly record struct Money(double Used, double OnItsWay);
+}
+
+/// <summary>Whether a batch has the money for a request.</summary>
+internal enum BudgetAnswer
+{
+    /// <summary>It is held back.</summary>
+    Reserved,
+
+    /// <summary>Only calls that are not settled stand in the way.</summary>
+    NotNow,
+
+    /// <summary>It would take the batch beyond its limit even with none on its way.</summary>
+    Never,
 }

@@ -8,9 +8,10 @@ namespace Classify.Data.ProviderBatches;
 /// <summary>What came of opening a job.</summary>
 /// <param name="Requests">Requests to submit; with none there is no job.</param>
 /// <param name="LeftOut">Requests whose item waits for them no longer.</param>
+/// <param name="NotNow">Requests that stay parked until calls of their batch are settled, which hold back the money they need.</param>
 /// <param name="OverBudget">Requests that could cost more than their batch may still spend; the rules decide instead.</param>
 /// <param name="Resumed">Chunks of the last.</param>
-public sealed record OpenedJob(int Requests, int LeftOut, int OverBudget, IReadOnlyList<ResumedChunk> Resumed);
+public sealed record OpenedJob(int Requests, int LeftOut, int NotNow, int OverBudget, IReadOnlyList<ResumedChunk> Resumed);
 
 /// <summary>
 /// Enters a job as about to be submitted, and its requests in the ledger as sent with the money they may cost, before the
@@ -39,7 +40,7 @@ public sealed class OpenJob(
     protected internal override OpenedJob Execute(WriteSession session)
     {
         var (resumed, budgets) = (new ResumedItems(session), new BatchBudgets(session, maxCostUsd));
-        var (requests, leftOut, overBudget) = (new List<ParkedQuestion>(), 0, 0);
+        var (requests, leftOut, notNow, overBudget) = (new List<ParkedQuestion>(), 0, 0, 0);
         foreach (var request in ParkedQuestion.Read(session, provider, model, requestIds))
         {
             if (!request.IsWaitedFor)
@@ -47,15 +48,22 @@ public sealed class OpenJob(
                 RequestClosing.Close(session, request.Key.Id, RequestOutcome.LeftOut, "The item waits for it no longer.");
                 leftOut++;
             }
-            else if (!budgets.TryReserve(request.Key.TraceId, request.ReservedUsd))
-            {
-                RequestClosing.Close(session, request.Key.Id, RequestOutcome.OverBudget, OverBudgetReason);
-                resumed.Resume(request.Key, AskMode.Rules);
-                overBudget++;
-            }
             else
             {
-                requests.Add(request);
+                switch (budgets.Reserve(request.Key.TraceId, request.ReservedUsd))
+                {
+                    case BudgetAnswer.Reserved:
+                        requests.Add(request);
+                        break;
+                    case BudgetAnswer.NotNow:
+                        notNow++;
+                        break;
+                    default:
+                        RequestClosing.Close(session, request.Key.Id, RequestOutcome.OverBudget, OverBudgetReason);
+                        resumed.Resume(request.Key, AskMode.Rules);
+                        overBudget++;
+                        break;
+                }
             }
         }
 
@@ -66,7 +74,7 @@ public sealed class OpenJob(
         }
 
         resumed.Count();
-        return new OpenedJob(requests.Count, leftOut, overBudget, resumed.Chunks);
+        return new OpenedJob(requests.Count, leftOut, notNow, overBudget, resumed.Chunks);
     }
 
     private void Enter(WriteSession session, List<ParkedQuestion> requests)

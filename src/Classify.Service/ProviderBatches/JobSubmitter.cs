@@ -26,6 +26,7 @@ internal sealed partial class JobSubmitter(
 {
     private readonly ConcurrentDictionary<string, byte> _underWay = new();
     private readonly ConcurrentDictionary<string, string> _notSent = new();
+    private readonly ConcurrentDictionary<(string Provider, string Model), DateTimeOffset> _forMoney = new();
 
     /// <summary>Whether this process is submitting the job right now.</summary>
     public bool IsUnderWay(string submitId) => _underWay.ContainsKey(submitId);
@@ -35,6 +36,10 @@ internal sealed partial class JobSubmitter(
 
     /// <summary>Whether a job of the provider waits to be sent once more: others would fare no better.</summary>
     public bool HasUnsent(string provider) => _notSent.Values.Contains(provider);
+
+    /// <summary>Whether questions of the model were found to wait for money of their batches a moment ago.</summary>
+    public bool WaitsForMoney(string provider, string model) =>
+        _forMoney.TryGetValue((provider, model), out var until) && time.GetUtcNow() < until;
 
     /// <summary>Forgets a job that is not to be sent any more.</summary>
     public void Forget(string submitId) => _notSent.TryRemove(submitId, out _);
@@ -60,6 +65,11 @@ internal sealed partial class JobSubmitter(
             }
 
             resumed.AddRange(opened.Value.Resumed);
+            if (opened.Value.NotNow > 0)
+            {
+                _forMoney[(provider, packed.Model)] = time.GetUtcNow() + settings.BatchLane.Poll;
+            }
+
             return opened.Value.Requests == 0 || await SendAsync(submitId, provider, packed.Model, resumed, stopping);
         }
         finally

@@ -24,7 +24,8 @@ internal sealed partial class WaveRunner(
     /// <returns>Chunks that have work now.</returns>
     public async Task<List<ResumedChunk>> RunAsync(string provider, string model, CancellationToken stopping)
     {
-        if (models.BatchClient(provider) is not { } client || !models.Pause(provider).MayEnter || submitter.HasUnsent(provider))
+        if (models.BatchClient(provider) is not { } client || !models.Pause(provider).MayEnter || submitter.HasUnsent(provider)
+            || submitter.WaitsForMoney(provider, model))
         {
             return [];
         }

@@ -105,21 +105,35 @@ public sealed class OpenJobTests : IDisposable
     }
 
     [Fact]
-    public async Task What_would_pass_the_limit_on_cost_goes_back_to_the_rules()
+    public async Task What_has_no_money_only_while_others_are_on_their_way_stays_parked()
     {
         await _store.AcceptAndParkAsync(5, "a");
         await _store.AcceptAndParkAsync(2, "b");
 
         var opened = await _store.OpenJobAsync(maxCostUsd: 0.003);
 
-        (opened.Requests, opened.OverBudget).ShouldBe((5, 2));
-        opened.Resumed.ShouldBe([new ResumedChunk(new ChunkKey("a", 0), AskMode.Rules)]);
+        (opened.Requests, opened.NotNow, opened.OverBudget).ShouldBe((5, 2, 0));
+        opened.Resumed.ShouldBeEmpty();
         _store.MoneyOf("a").ShouldBe((0, 0, 0.003));
         _store.MoneyOf("b").ShouldBe((0, 0, 0.002));
-        _store.Rows("SELECT indicator_id, state, ask, fence, waiting_for, parked_at FROM batch_items WHERE state = 'queued'")
-            .ShouldBe([["I003", "queued", "rules", 2L, null, null], ["I004", "queued", "rules", 2L, null, null]]);
-        _store.Count("provider_batch_requests", "outcome = 'over-budget' AND submit_id IS NULL AND reason LIKE '%MAX_COST_USD%'").ShouldBe(2);
+        _store.Count("batch_items", "state = 'waiting-on-provider'").ShouldBe(7);
         _store.ShouldAgree("after opening");
+    }
+
+    [Fact]
+    public async Task What_would_pass_the_limit_on_cost_with_nothing_on_its_way_goes_back_to_the_rules()
+    {
+        await _store.AcceptAndParkAsync(5, "a");
+        await _store.AcceptAndParkAsync(2, "b");
+        await _store.ExecuteAsync("UPDATE batches SET cost_usd = 0.0025 WHERE trace_id = 'a'");
+
+        var opened = await _store.OpenJobAsync(maxCostUsd: 0.003);
+
+        (opened.Requests, opened.NotNow, opened.OverBudget).ShouldBe((2, 0, 5));
+        opened.Resumed.ShouldBe([new ResumedChunk(new ChunkKey("a", 0), AskMode.Rules)]);
+        _store.Rows("SELECT DISTINCT trace_id, state, ask, fence, waiting_for, parked_at FROM batch_items WHERE state = 'queued'")
+            .ShouldBe([["a", "queued", "rules", 2L, null, null]]);
+        _store.Count("provider_batch_requests", "outcome = 'over-budget' AND submit_id IS NULL AND reason LIKE '%MAX_COST_USD%'").ShouldBe(5);
     }
 
     [Fact]
