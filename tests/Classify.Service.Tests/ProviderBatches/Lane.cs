@@ -29,14 +29,15 @@ internal sealed class Lane : IAsyncDisposable
 
     public TestDatabase Database => Asking.Database;
 
+    /// <param name="cacheDays">How long answers serve the same question.</param>
     /// <param name="isKnown">Whether the models have been asked before, so that no question goes ahead to try them.</param>
     public static async Task<Lane> StartAsync(
-        Func<BatchLaneSettings, BatchLaneSettings>? adjust = null, Func<ServiceSettings, ServiceSettings>? settings = null, bool isKnown = true)
+        Func<BatchLaneSettings, BatchLaneSettings>? adjust = null, Func<ServiceSettings, ServiceSettings>? settings = null, bool isKnown = true, int cacheDays = 0)
     {
         var asking = await AskingService.StartAsync(other => (settings?.Invoke(other) ?? other) with
         {
             BatchLane = adjust?.Invoke(Quick) ?? Quick,
-            AnswerCacheDays = 0,
+            AnswerCacheDays = cacheDays,
         });
         var lane = new Lane(asking);
         if (isKnown)
