@@ -64,7 +64,8 @@ internal sealed class IndicatorClassifier(
     /// <param name="until">Hash of the prompt of a question to stop at, whether or not it was answered.</param>
     public async Task<Step> ReplayAsync(BatchHeader batch, TakenItem item, ItemWorkflow workflow, Step step, string? until = null)
     {
-        List<StoredAnswer>? stored = item.Fence <= 1 ? [] : null;
+        // A question parked at the first take may follow one that a cached answer served in the same take.
+        List<StoredAnswer>? stored = item.Fence <= 1 && until is null ? [] : null;
         while (step is Step.Ask { Question: var question })
         {
             var hash = PromptBuilder.Build(workflow.Indicator, question).Hash;

@@ -181,13 +181,13 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_price_makes_no_total_of_nothing()
+    public async Task An_unknown_price_makes_the_total_unknown_and_counts_for_the_limit()
     {
         await _store.SubmitAsync(1);
 
         await _store.ImportAsync(new ImportedRow.Answered("job-1", Calls.Answered(costUsd: null)));
 
-        _store.MoneyOf().ShouldBe((null, null, 0));
+        _store.MoneyOf().ShouldBe((null, null, 0.001));
         _store.ShouldAgree("after importing");
     }
 

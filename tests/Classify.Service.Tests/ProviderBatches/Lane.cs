@@ -29,6 +29,7 @@ internal sealed class Lane : IAsyncDisposable
 
     public TestDatabase Database => Asking.Database;
 
+    /// <param name="cacheDays">How long answers serve the same question.</param>
     /// <param name="isKnown">Whether the models have been asked before, so that no question goes ahead to try them.</param>
     public static async Task<Lane> StartAsync(
         Func<BatchLaneSettings, BatchLaneSettings>? adjust = null, Func<ServiceSettings, ServiceSettings>? settings = null,
