@@ -7,7 +7,7 @@ namespace Classify.Service.ProviderBatches;
 
 /// <summary>Finds what is to be done now about questions that go through the providers' batch APIs.</summary>
 internal sealed class BatchLane(
-    ParkedWaves waves, DueJobs jobs, JobSubmitter submitter, Models models, ServiceSettings settings, TimeProvider time)
+    ParkedWaves waves, DueJobs jobs, Submissions submissions, Models models, ServiceSettings settings, TimeProvider time)
 {
     /// <summary>Waves that are closed.</summary>
     public async Task<IReadOnlyList<(string Provider, string Model)>> ClosedWavesAsync(CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class BatchLane(
     public async Task<IReadOnlyList<(string Provider, string SubmitId)>> DueJobsAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var due = (await jobs.UncertainAsync(now, cancellationToken)).Where(job => !submitter.IsUnderWay(job.SubmitId))
+        var due = (await jobs.UncertainAsync(now, cancellationToken)).Where(job => !submissions.IsUnderWay(job.SubmitId))
             .Concat(await jobs.ToPollAsync(now, cancellationToken))
             .Concat(await jobs.PastDeadlineAsync(now, cancellationToken))
             .Concat(await jobs.ToHandOnAsync(now - settings.BatchLane.Grace, cancellationToken))

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Classify.Data.ProviderBatches;
 using Classify.Data.Tables;
@@ -18,81 +17,48 @@ internal sealed partial class JobSubmitter(
     JobRequests requests,
     QuestionRebuilder rebuilder,
     JobEndings endings,
+    Submissions submissions,
     Models models,
     IWriter writer,
     ServiceSettings settings,
     TimeProvider time,
     ILogger<JobSubmitter> logger)
 {
-    private readonly ConcurrentDictionary<string, byte> _underWay = new();
-    private readonly ConcurrentDictionary<string, string> _notSent = new();
-    private readonly ConcurrentDictionary<(string Provider, string Model), DateTimeOffset> _forMoney = new();
-
-    /// <summary>Whether this process is submitting the job right now.</summary>
-    public bool IsUnderWay(string submitId) => _underWay.ContainsKey(submitId);
-
-    /// <summary>Whether the provider has certainly never heard of the job: it need not be looked for.</summary>
-    public bool IsNotSent(string submitId) => _notSent.ContainsKey(submitId);
-
-    /// <summary>Whether a job of the provider waits to be sent once more: others would fare no better.</summary>
-    public bool HasUnsent(string provider) => _notSent.Values.Contains(provider);
-
-    /// <summary>Whether questions of the model were found to wait for money of their batches a moment ago.</summary>
-    public bool WaitsForMoney(string provider, string model) =>
-        _forMoney.TryGetValue((provider, model), out var until) && time.GetUtcNow() < until;
-
-    /// <summary>Forgets a job that is not to be sent any more.</summary>
-    public void Forget(string submitId) => _notSent.TryRemove(submitId, out _);
-
     /// <summary>Opens a job with these questions and submits it.</summary>
     /// <param name="resumed">Gets the chunks that have work now.</param>
     /// <returns>False when nothing more should be submitted now.</returns>
     public async Task<bool> OpenAsync(string provider, PackedJob packed, List<ResumedChunk> resumed, CancellationToken stopping)
     {
         var submitId = SubmitId.New(time.GetUtcNow());
-        _underWay[submitId] = 0;
-        try
+        using var underWay = submissions.Begin(submitId);
+        var opened = await writer.WriteAsync(
+            new OpenJob(
+                submitId, provider, packed.Model, [.. packed.Questions.Select(question => question.Id)],
+                settings.BatchLane.MaxWait, settings.MaxCostUsd),
+            CancellationToken.None);
+        if (!opened.IsCommitted)
         {
-            var opened = await writer.WriteAsync(
-                new OpenJob(
-                    submitId, provider, packed.Model, [.. packed.Questions.Select(question => question.Id)],
-                    settings.BatchLane.MaxWait, settings.MaxCostUsd),
-                CancellationToken.None);
-            if (!opened.IsCommitted)
-            {
-                Log.StorageFailed(logger, provider, submitId, opened.Failure);
-                return false;
-            }
-
-            resumed.AddRange(opened.Value.Resumed);
-            if (opened.Value.NotNow > 0)
-            {
-                _forMoney[(provider, packed.Model)] = time.GetUtcNow() + settings.BatchLane.Poll;
-            }
-
-            return opened.Value.Requests == 0 || await SendAsync(submitId, provider, packed.Model, resumed, stopping);
+            Log.StorageFailed(logger, provider, submitId, opened.Failure);
+            return false;
         }
-        finally
+
+        resumed.AddRange(opened.Value.Resumed);
+        if (opened.Value.NotNow > 0)
         {
-            _underWay.TryRemove(submitId, out _);
+            submissions.NoteWaitForMoney(provider, packed.Model, settings.BatchLane.Poll);
         }
+
+        return opened.Value.Requests == 0 || await SendAsync(submitId, provider, packed.Model, resumed, stopping);
     }
 
     /// <summary>Submits once more a job that its provider does not have.</summary>
     /// <param name="resumed">Gets the chunks that have work now.</param>
     public async Task SendAgainAsync(ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
     {
-        _underWay[job.SubmitId] = 0;
-        try
+        using var underWay = submissions.Begin(job.SubmitId);
+        if (await writer.WriteAsync(new ResubmitJob(job.SubmitId), CancellationToken.None) is { IsCommitted: true, Value: true })
         {
-            if (await writer.WriteAsync(new ResubmitJob(job.SubmitId), CancellationToken.None) is { IsCommitted: true, Value: true })
-            {
-                await SendAsync(job.SubmitId, job.Provider, job.Model, resumed, stopping);
-            }
-        }
-        finally
-        {
-            _underWay.TryRemove(job.SubmitId, out _);
+            await SendAsync(job.SubmitId, job.Provider, job.Model, resumed, stopping);
         }
     }
 
@@ -106,7 +72,7 @@ internal sealed partial class JobSubmitter(
             return false;
         }
 
-        Forget(submitId);
+        submissions.Forget(submitId);
         try
         {
             var submission = await models.BatchClient(provider)!.SubmitAsync(submitId, model, QuestionsAsync(submitId, stopping), stopping);
@@ -172,7 +138,7 @@ internal sealed partial class JobSubmitter(
     /// <summary>Puts off a job that the provider certainly does not have.</summary>
     private async Task NotSentAsync(string submitId, string provider, string error, string? inputFileId)
     {
-        _notSent[submitId] = provider;
+        submissions.NoteUnsent(submitId, provider);
         Log.NotSent(logger, provider, submitId, error);
         await MarkAsync(submitId, provider, error, inputFileId);
     }

@@ -10,6 +10,7 @@ internal static class ProviderBatchServices
         services.AddSingleton<RowReader>();
         services.AddSingleton<ResultImporter>();
         services.AddSingleton<JobEndings>();
+        services.AddSingleton<Submissions>();
         services.AddSingleton<JobSubmitter>();
         services.AddSingleton<SubmissionSearch>();
         services.AddSingleton<JobPoller>();

@@ -14,6 +14,7 @@ namespace Classify.Service.ProviderBatches;
 /// </summary>
 internal sealed partial class SubmissionSearch(
     JobSubmitter submitter,
+    Submissions submissions,
     JobEndings endings,
     DueJobs jobs,
     OpenRequests open,
@@ -27,7 +28,7 @@ internal sealed partial class SubmissionSearch(
     /// <param name="resumed">Gets the chunks that have work now.</param>
     public async Task RunAsync(ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
     {
-        if (submitter.IsUnderWay(job.SubmitId) || models.BatchClient(job.Provider) is not { } client)
+        if (submissions.IsUnderWay(job.SubmitId) || models.BatchClient(job.Provider) is not { } client)
         {
             return;
         }
@@ -36,7 +37,7 @@ internal sealed partial class SubmissionSearch(
         {
             await LookLaterAsync(job, job.Error ?? "The provider is paused.");
         }
-        else if (submitter.IsNotSent(job.SubmitId))
+        else if (submissions.IsUnsent(job.SubmitId))
         {
             await SendAgainAsync(job, resumed, stopping);
         }
@@ -89,7 +90,7 @@ internal sealed partial class SubmissionSearch(
     {
         if (job.CancelRequestedAt is not null || !(await open.OfJobAsync(job.SubmitId, stopping)).Any(request => request.IsWaitedFor))
         {
-            submitter.Forget(job.SubmitId);
+            submissions.Forget(job.SubmitId);
             await endings.EndAsync(
                 job.SubmitId, job.Provider, JobEnd.Refused("It never arrived, and nobody waits for it any more.", new Fallback(AskMode.Sync)), resumed);
             return;

@@ -13,6 +13,7 @@ internal sealed partial class WaveRunner(
     TokenRooms rooms,
     AbilityProbes probes,
     JobSubmitter submitter,
+    Submissions submissions,
     Models models,
     IWriter writer,
     ServiceSettings settings,
@@ -24,8 +25,8 @@ internal sealed partial class WaveRunner(
     /// <returns>Chunks that have work now.</returns>
     public async Task<List<ResumedChunk>> RunAsync(string provider, string model, CancellationToken stopping)
     {
-        if (models.BatchClient(provider) is not { } client || !models.Pause(provider).MayEnter || submitter.HasUnsent(provider)
-            || submitter.WaitsForMoney(provider, model))
+        if (models.BatchClient(provider) is not { } client || !models.Pause(provider).MayEnter || submissions.HasUnsent(provider)
+            || submissions.WaitsForMoney(provider, model))
         {
             return [];
         }

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+
+namespace Classify.Service.ProviderBatches;
+
+/// <summary>
+/// What this process knows of submissions beyond the tables. After a restart it knows nothing: then jobs are looked for that need
+/// not be, nothing worse.
+/// </summary>
+internal sealed class Submissions(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, byte> _underWay = new();
+    private readonly ConcurrentDictionary<string, string> _unsent = new();
+    private readonly ConcurrentDictionary<(string Provider, string Model), DateTimeOffset> _forMoney = new();
+
+    /// <summary>Marks a job as being submitted right now, until what is returned is disposed of.</summary>
+    public UnderWay Begin(string submitId)
+    {
+        _underWay[submitId] = 0;
+        return new UnderWay(_underWay, submitId);
+    }
+
+    /// <summary>Whether the job is being submitted right now.</summary>
+    public bool IsUnderWay(string submitId) => _underWay.ContainsKey(submitId);
+
+    /// <summary>Notes that the provider has certainly never heard of a job, which is to be sent once more.</summary>
+    public void NoteUnsent(string submitId, string provider) => _unsent[submitId] = provider;
+
+    /// <summary>Whether the provider has certainly never heard of the job: it need not be looked for.</summary>
+    public bool IsUnsent(string submitId) => _unsent.ContainsKey(submitId);
+
+    /// <summary>Whether a job of the provider waits to be sent once more: others would fare no better.</summary>
+    public bool HasUnsent(string provider) => _unsent.Values.Contains(provider);
+
+    /// <summary>Forgets a job that is sent now, or not to be sent any more.</summary>
+    public void Forget(string submitId) => _unsent.TryRemove(submitId, out _);
+
+    /// <summary>Notes that questions of a model wait for money that calls on their way hold back.</summary>
+    /// <param name="wait">How long nothing is tried.</param>
+    public void NoteWaitForMoney(string provider, string model, TimeSpan wait) => _forMoney[(provider, model)] = time.GetUtcNow() + wait;
+
+    /// <summary>Whether questions of the model were found to wait for money a moment ago.</summary>
+    public bool WaitsForMoney(string provider, string model) =>
+        _forMoney.TryGetValue((provider, model), out var until) && time.GetUtcNow() < until;
+
+    /// <summary>A submission under way.</summary>
+    public readonly struct UnderWay(ConcurrentDictionary<string, byte> all, string submitId) : IDisposable
+    {
+        public void Dispose() => all.TryRemove(submitId, out _);
+    }
+}
