@@ -41,5 +41,5 @@ internal sealed class MessageFormat(ProviderOptions options, HttpClient http) : 
         }
     }
 
-    public ModelReply Read(ModelRequest request, string body) => MessageReply.Read(body);
+    public ModelReply Read(ModelRequest request, ReadOnlyMemory<byte> body) => MessageReply.Read(body);
 }

@@ -10,7 +10,7 @@ internal static class MessageReply
 
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="FormatException">It is no message.</exception>
-    public static ModelReply Read(string body)
+    public static ModelReply Read(ReadOnlyMemory<byte> body)
     {
         using var document = JsonDocument.Parse(body);
         var message = document.RootElement;

@@ -32,7 +32,7 @@ internal sealed class BatchQuestions(IWireFormat format, QuestionForm form, Prov
 
     public ModelReply Read(ModelRequest request, ResultRow row) => row.Outcome switch
     {
-        RowOutcome.Succeeded => AnswerReading.Of(format, request, row.Status ?? 200, Encoding.UTF8.GetString(row.Body), options.ApiKey),
+        RowOutcome.Succeeded => AnswerReading.Of(format, request, row.Status ?? 200, row.Body, options.ApiKey),
         RowOutcome.Errored when row.Status is { } status => new ModelReply.Failed(FailureReading.Of(status, Error(row), request.Model), status, row.Error ?? "", null),
         RowOutcome.Errored => NeverAsked(row.Error ?? ""),
         RowOutcome.Expired => NeverAsked("The time of the provider's job was up before the question was asked."),

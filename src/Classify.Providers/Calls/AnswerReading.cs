@@ -6,7 +6,7 @@ namespace Classify.Providers.Calls;
 internal static class AnswerReading
 {
     /// <summary>The reply; worth another try where <paramref name="body"/> is not in the provider's form.</summary>
-    public static ModelReply Of(IWireFormat format, ModelRequest request, int status, string body, string? apiKey)
+    public static ModelReply Of(IWireFormat format, ModelRequest request, int status, ReadOnlyMemory<byte> body, string? apiKey)
     {
         try
         {

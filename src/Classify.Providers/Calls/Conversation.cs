@@ -1,3 +1,4 @@
+using System.Text;
 using Classify.Providers.Abilities;
 
 namespace Classify.Providers.Calls;
@@ -34,7 +35,7 @@ internal sealed class Conversation(IWireFormat format, ProviderOptions options, 
             await abilities.ConfirmAsync(format.Provider, body.Model, known, CancellationToken.None);
         }
 
-        var reply = answer.IsSuccess ? AnswerReading.Of(format, request, answer.Status, answer.Body, options.ApiKey) : await FailedAsync(answer, body, cancellationToken);
+        var reply = answer.IsSuccess ? AnswerReading.Of(format, request, answer.Status, Encoding.UTF8.GetBytes(answer.Body), options.ApiKey) : await FailedAsync(answer, body, cancellationToken);
         return reply with { RateLimit = RateLimitHeaders.Read(answer, time.GetUtcNow()) };
     }
 

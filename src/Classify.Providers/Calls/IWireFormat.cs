@@ -16,9 +16,10 @@ internal interface IWireFormat
     Task<HttpAnswer> SendAsync(WireBody body, CancellationToken cancellationToken);
 
     /// <summary>What a successful answer says. Pure.</summary>
+    /// <param name="body">JSON in UTF-8; never made one text, as answers with log probabilities are large.</param>
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="FormatException">It lacks what every answer has.</exception>
-    ModelReply Read(ModelRequest request, string body);
+    ModelReply Read(ModelRequest request, ReadOnlyMemory<byte> body);
 }
 
 /// <summary>A request as sent.</summary>

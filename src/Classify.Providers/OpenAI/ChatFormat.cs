@@ -36,5 +36,5 @@ internal sealed class ChatFormat(string provider, ProviderOptions options, strin
         return new(response.Status, response.Content.ToString(), name => response.Headers.TryGetValue(name, out var value) ? value : null);
     }
 
-    public ModelReply Read(ModelRequest request, string body) => ChatReply.Read(request.Schema, body);
+    public ModelReply Read(ModelRequest request, ReadOnlyMemory<byte> body) => ChatReply.Read(request.Schema, body);
 }

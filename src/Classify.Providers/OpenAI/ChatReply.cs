@@ -10,10 +10,10 @@ internal static class ChatReply
     private static readonly IReadOnlyDictionary<string, double> NoProbabilities = new Dictionary<string, double>();
 
     /// <param name="schema">The schema of the answer, for the values that are legal.</param>
-    /// <param name="body">The whole body.</param>
+    /// <param name="body">The whole body, in UTF-8.</param>
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="FormatException">It holds no answer.</exception>
-    public static ModelReply Read(string schema, string body)
+    public static ModelReply Read(string schema, ReadOnlyMemory<byte> body)
     {
         using var document = JsonDocument.Parse(body);
         if (document.RootElement.Find("choices") is not { ValueKind: JsonValueKind.Array } choices || choices.GetArrayLength() == 0

@@ -10,11 +10,15 @@ namespace Classify.Service.ProviderBatches;
 /// <summary>Enters the results of a job, a page of rows at a time as they arrive; it can begin again at any moment.</summary>
 internal sealed partial class ResultImporter(
     JobRequests requests, QuestionRebuilder rebuilder, RowReader reader, Models models, IWriter writer, ILogger<ResultImporter> logger)
+    : IDisposable
 {
     private const int RowsAtOnce = 500;
 
     /// <summary>Answers with log probabilities take 50 KB and more each: a page of them is full earlier.</summary>
-    private const long BytesAtOnce = 4_000_000;
+    private const long BytesAtOnce = 2_000_000;
+
+    /// <summary>Jobs are imported one after the other: the pages of several at once would only take more memory.</summary>
+    private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Stands for a question that cannot be built any more.</summary>
     private const string AnySchema = """{"type":"object","properties":{}}""";
@@ -22,6 +26,22 @@ internal sealed partial class ResultImporter(
     /// <param name="late">What becomes of questions that the job had no time for.</param>
     /// <returns>Chunks that have work now, and whether all results were read and entered.</returns>
     public async Task<(List<ResumedChunk> Resumed, bool IsComplete)> ImportAsync(
+        ProviderBatchRow job, BatchJob state, Fallback late, CancellationToken stopping)
+    {
+        await _turn.WaitAsync(stopping);
+        try
+        {
+            return await ReadAllAsync(job, state, late, stopping);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<(List<ResumedChunk> Resumed, bool IsComplete)> ReadAllAsync(
         ProviderBatchRow job, BatchJob state, Fallback late, CancellationToken stopping)
     {
         var client = models.BatchClient(job.Provider)!;

@@ -1,3 +1,4 @@
+using System.Text;
 using Classify.FakeModels;
 using Classify.Providers.Anthropic;
 using Classify.Providers.Calls;
@@ -12,7 +13,7 @@ public sealed class AnthropicTests
     [InlineData(",\"usage\":{}")]
     [InlineData(",\"usage\":{\"input_tokens\":0,\"output_tokens\":0}")]
     public void Tokens_that_are_not_counted_are_unknown_and_never_nothing(string usage) =>
-        MessageReply.Read("""{"content":[{"type":"text","text":"{}"}]""" + usage + "}").ShouldBeOfType<ModelReply.Answered>().Usage.ShouldBeNull();
+        MessageReply.Read(Encoding.UTF8.GetBytes("""{"content":[{"type":"text","text":"{}"}]""" + usage + "}")).ShouldBeOfType<ModelReply.Answered>().Usage.ShouldBeNull();
 
     [Fact]
     public async Task The_request_holds_the_schema_and_room_for_thinking_and_no_sampling_parameters()

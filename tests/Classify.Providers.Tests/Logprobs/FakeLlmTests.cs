@@ -40,7 +40,7 @@ public sealed class FakeLlmTests
             using var response = await http.SendAsync(message);
             var body = await response.Content.ReadAsStringAsync();
 
-            var probabilities = ChatReply.Read(Schema, body).ShouldBeOfType<ModelReply.Answered>().Probabilities;
+            var probabilities = ChatReply.Read(Schema, Encoding.UTF8.GetBytes(body)).ShouldBeOfType<ModelReply.Answered>().Probabilities;
 
             probabilities.Keys.ShouldBe(Decided, ignoreOrder: true);
             foreach (var property in Decided)

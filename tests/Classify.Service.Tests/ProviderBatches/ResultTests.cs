@@ -95,7 +95,7 @@ public sealed class ResultTests : IAsyncLifetime
         await _lane.Api.EndAsync(traceId);
 
         await AllClassifiedAsync(traceId);
-        _lane.Calls(traceId, "batch", "answered").ShouldBe(2 * Indicators);
+        _lane.Asking.Calls(traceId, "answered").ShouldBe(2 * Indicators, "a review whose wave was too small is among them");
         LedgerIsTheFakes();
     }
 
