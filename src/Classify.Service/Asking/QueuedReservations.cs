@@ -10,7 +10,7 @@ internal sealed class QueuedReservations
     private const double Tolerance = 1e-12;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, double> _usd = [];
+    private readonly Dictionary<string, (int Places, double Usd)> _queued = [];
 
     /// <param name="room">Dollars that calls of the batch may still hold back.</param>
     /// <returns>To be disposed of when the call is in the ledger or is not made; null where others queue for that room.</returns>
@@ -18,13 +18,13 @@ internal sealed class QueuedReservations
     {
         lock (_lock)
         {
-            var queued = _usd.GetValueOrDefault(traceId);
+            var (places, queued) = _queued.GetValueOrDefault(traceId);
             if (queued + usd > room + Tolerance)
             {
                 return null;
             }
 
-            _usd[traceId] = queued + usd;
+            _queued[traceId] = (places + 1, queued + usd);
             return new Place(this, traceId, usd);
         }
     }
@@ -33,14 +33,14 @@ internal sealed class QueuedReservations
     {
         lock (_lock)
         {
-            var left = _usd[traceId] - usd;
-            if (left > Tolerance)
+            var (places, queued) = _queued[traceId];
+            if (places > 1)
             {
-                _usd[traceId] = left;
+                _queued[traceId] = (places - 1, queued - usd);
             }
             else
             {
-                _usd.Remove(traceId);
+                _queued.Remove(traceId);
             }
         }
     }
