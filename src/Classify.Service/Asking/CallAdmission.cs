@@ -91,22 +91,29 @@ internal sealed class CallAdmission(
     {
         using var leave = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var lease = limiter.AcquireAsync(leave.Token);
-        while (!lease.IsCompleted)
-        {
-            await ((Task)lease.WaitAsync(LookEvery, time, CancellationToken.None)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!lease.IsCompleted && (Paused(question) is not null || !(await outlook.OfAsync(call, CancellationToken.None)).IsOurs))
-            {
-                await leave.CancelAsync();
-            }
-        }
-
         try
         {
+            while (!lease.IsCompleted)
+            {
+                await ((Task)lease.WaitAsync(LookEvery, time, CancellationToken.None)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!lease.IsCompleted && (Paused(question) is not null || !(await outlook.OfAsync(call, CancellationToken.None)).IsOurs))
+                {
+                    await leave.CancelAsync();
+                }
+            }
+
             return await lease;
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
             return null;
+        }
+        catch
+        {
+            // Else the turn would come when nobody waits for it any more.
+            await leave.CancelAsync();
+            (lease.IsCompletedSuccessfully ? lease.Result : null)?.Dispose();
+            throw;
         }
     }
 }
