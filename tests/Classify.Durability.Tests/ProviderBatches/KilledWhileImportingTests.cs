@@ -33,7 +33,7 @@ public sealed class KilledWhileImportingTests : IAsyncLifetime
         {
             using var client = new ServiceClient(service);
             batch = await client.SubmitAsync(new Submission("large", Catalogue.BodyOfCopiesForJobs(0, Catalogue.Count, Copies, "openai")));
-            await KillAfterAsync(service, 2 * Page);
+            await KillAfterAsync(service, Page);
         }
 
         _model.Batches.ResultsHangAfter = null;
@@ -57,14 +57,14 @@ public sealed class KilledWhileImportingTests : IAsyncLifetime
         },
     };
 
-    /// <summary>Kills the service in the middle of results of which it has entered so many.</summary>
+    /// <summary>Kills the service in the middle of results of which it has entered so many or more.</summary>
     private async Task KillAfterAsync(ServiceProcess service, int entered)
     {
         using var view = new DatabaseView(_folder.DatabasePath);
         await Deadline.UntilAsync(
             "results are entered in part",
             Within,
-            () => _model.Batches.Hanging > 0 && view.Number("SELECT COUNT(*) FROM provider_batch_requests WHERE imported_at IS NOT NULL") == entered,
+            () => _model.Batches.Hanging > 0 && view.Number("SELECT COUNT(*) FROM provider_batch_requests WHERE imported_at IS NOT NULL") >= entered,
             () => service.Transcript);
         await service.KillAsync();
         view.ShouldBeSound();
