@@ -1,3 +1,4 @@
+using System.Net;
 using Classify.FakeModels;
 using Classify.Service.Settings;
 using Classify.Service.Tests.Infrastructure;
@@ -18,6 +19,7 @@ public sealed class RemovedKeyTests
         var withKey = await AcceptedAsync(lane, KnownProviders.OpenAI);
 
         await lane.Asking.RestartAsync(settings => Without(settings, KnownProviders.Anthropic));
+        ((int)(await lane.Api.PostAsync("/provider-batches/poll")).ShouldBe(HttpStatusCode.Accepted)["jobs"]!).ShouldBe(1);
         lane.Jobs.EndsAfterLooks = 0;
         await lane.Api.EndAsync(withKey);
 
