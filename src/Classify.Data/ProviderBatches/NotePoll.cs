@@ -21,7 +21,8 @@ public abstract record PollResult
     public sealed record Failed(string Error) : PollResult;
 }
 
-/// <summary>Enters the result of a poll and when the next is due: waits grow from <paramref name="firstPoll"/> to five minutes.</summary>
+/// <summary>Enters the result of a poll and when the next is due: waits grow from <paramref name="firstPoll"/> to five minutes
+/// with the age of the job.</summary>
 public sealed class NotePoll(string submitId, PollResult result, TimeSpan firstPoll) : Write<bool>
 {
     private const string Change =
@@ -43,10 +44,13 @@ public sealed class NotePoll(string submitId, PollResult result, TimeSpan firstP
     /// <summary>False when the job has ended, or the provider has not accepted it.</summary>
     protected internal override bool Execute(WriteSession session)
     {
-        var polls = session.Statement(
-                "SELECT polls FROM provider_batches WHERE submit_id = @submit_id AND provider_id IS NOT NULL AND ended_at IS NULL")
-            .Query(row => row.GetInt32(0), submitId);
-        if (polls is not [var made])
+        var begun = session.Statement(
+                """
+                SELECT COALESCE(cancel_requested_at, submitted_at, created_at) FROM provider_batches
+                WHERE submit_id = @submit_id AND provider_id IS NOT NULL AND ended_at IS NULL
+                """)
+            .Query(row => Timestamp.Parse(row.GetString(0)), submitId);
+        if (begun is not [var since])
         {
             return false;
         }
@@ -62,7 +66,8 @@ public sealed class NotePoll(string submitId, PollResult result, TimeSpan firstP
             ServedBatches.Touch(session, submitId);
         }
 
-        var next = Timestamp.Text(Timestamp.Parse(session.Now) + PollSchedule.After(made + 1, firstPoll));
+        var now = Timestamp.Parse(session.Now);
+        var next = Timestamp.Text(now + PollSchedule.After(now - since, firstPoll));
         session.Statement(Schedule).Execute(next, result is PollResult.Failed, session.Now, submitId);
         return true;
     }

@@ -6,14 +6,15 @@ public static class PollSchedule
     /// <summary>The longest wait.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    /// <summary>A short job is noticed at most a quarter of its time late.</summary>
-    private const double Growth = 1.25;
+    /// <summary>A short job is noticed at most about a quarter of its time late.</summary>
+    private const int AgeOverWait = 4;
 
-    /// <summary>The wait after poll number <paramref name="polls"/>, growing to <see cref="Longest"/>.</summary>
-    /// <param name="polls">Polls made so far; 0 before the first.</param>
-    public static TimeSpan After(int polls, TimeSpan first)
+    /// <summary>The wait after a poll, growing to <see cref="Longest"/> with the age of the job, however often it was asked about.</summary>
+    /// <param name="age">Since it was accepted, or its cancellation requested.</param>
+    public static TimeSpan After(TimeSpan age, TimeSpan first)
     {
-        var seconds = first.TotalSeconds * Math.Pow(Growth, polls);
-        return seconds < Longest.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromTicks(Math.Max(first.Ticks, Longest.Ticks));
+        var longest = first > Longest ? first : Longest;
+        var wait = first + (age / AgeOverWait);
+        return wait < longest ? wait : longest;
     }
 }

@@ -8,11 +8,15 @@ public sealed class CallPermit : IDisposable
     private readonly ProviderPause _pause;
     private int _used;
 
-    internal CallPermit(ProviderPause pause, bool isProbe)
+    internal CallPermit(ProviderPause pause, CallPurpose purpose, bool isProbe)
     {
         _pause = pause;
+        Purpose = purpose;
         IsProbe = isProbe;
     }
+
+    /// <summary>What the call is for.</summary>
+    public CallPurpose Purpose { get; }
 
     /// <summary>The provider is paused, and this call is to show whether it works again.</summary>
     public bool IsProbe { get; }
@@ -26,7 +30,7 @@ public sealed class CallPermit : IDisposable
         }
     }
 
-    /// <summary>The provider works, whatever the call was about.</summary>
+    /// <summary>The provider did what the call was for.</summary>
     public void ReportWorking()
     {
         if (Interlocked.Exchange(ref _used, 1) == 0)

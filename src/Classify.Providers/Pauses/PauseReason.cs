@@ -28,8 +28,12 @@ public enum PauseReason
     [JsonStringEnumMemberName("no-key")] NoKey,
 }
 
-internal static class PauseReasons
+/// <summary>Reads reasons.</summary>
+public static class PauseReasons
 {
+    /// <summary>Whether only an answered question shows that it is over.</summary>
+    public static bool NeedsAnswer(this PauseReason reason) => reason is PauseReason.NoCredit or PauseReason.AccessDenied;
+
     /// <summary>Null when <paramref name="reply"/> is no reason to pause its model.</summary>
     public static PauseReason? OfModel(ModelReply reply) => reply switch
     {

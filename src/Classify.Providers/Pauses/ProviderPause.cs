@@ -50,12 +50,26 @@ public sealed class ProviderPause
         }
     }
 
-    /// <summary>Leave to call now: always while not paused, else only for the probe that is due; null otherwise.</summary>
-    public CallPermit? TryEnter()
+    /// <summary>
+    /// Leave to call now: always while not paused, else only for the probe that is due; null otherwise. Jobs are looked at
+    /// without credit too, and that is no probe.
+    /// </summary>
+    public CallPermit? TryEnter(CallPurpose purpose = CallPurpose.Question)
     {
         lock (_lock)
         {
-            return _paused is null ? new CallPermit(this, isProbe: false) : TryProbe();
+            return _paused is null || (purpose == CallPurpose.Look && _paused.Reason.NeedsAnswer())
+                ? new CallPermit(this, purpose, isProbe: false)
+                : TryProbe(purpose);
+        }
+    }
+
+    /// <summary>Ends a pause for want of credit or access, where a question was answered that was asked after it began.</summary>
+    public void ReportAnswered(DateTimeOffset askedAt)
+    {
+        lock (_lock)
+        {
+            _paused = _paused is { } paused && paused.Reason.NeedsAnswer() && paused.Since < askedAt ? null : _paused;
         }
     }
 
@@ -67,9 +81,9 @@ public sealed class ProviderPause
             {
                 Pause(permit, reason, (ModelReply.Failed)reply);
             }
-            else if (permit.IsProbe && reply is ModelReply.Failed { Failure: CallFailure.Transient, Status: null } silent)
+            else if (permit.IsProbe && _paused is { } paused && reply is ModelReply.Failed { Failure: CallFailure.Transient, Status: null } silent)
             {
-                Pause(permit, _paused!.Reason, silent);
+                Pause(permit, paused.Reason, silent);
             }
             else
             {
@@ -82,7 +96,14 @@ public sealed class ProviderPause
     {
         lock (_lock)
         {
-            _paused = permit.IsProbe ? null : _paused;
+            if (permit.Purpose != CallPurpose.Question && _paused is { } paused && paused.Reason.NeedsAnswer())
+            {
+                GiveBack(permit);
+            }
+            else if (permit.IsProbe)
+            {
+                _paused = null;
+            }
         }
     }
 
@@ -123,7 +144,7 @@ public sealed class ProviderPause
 
     private bool IsProbeDue(PauseSnapshot paused) => !paused.Probing && _time.GetUtcNow() >= paused.NextProbeAt;
 
-    private CallPermit? TryProbe()
+    private CallPermit? TryProbe(CallPurpose purpose)
     {
         if (_paused is not { } paused || !IsProbeDue(paused))
         {
@@ -131,6 +152,6 @@ public sealed class ProviderPause
         }
 
         _paused = paused with { Probing = true, Probes = paused.Probes + 1 };
-        return new CallPermit(this, isProbe: true);
+        return new CallPermit(this, purpose, isProbe: true);
     }
 }

@@ -3,12 +3,17 @@ using Quartz;
 
 namespace Classify.Service.Dispatch;
 
-/// <summary>Starts what is due in the batch lane.</summary>
+/// <summary>Keeps the deadlines of the batch lane, and starts what else is due in it.</summary>
 [DisallowConcurrentExecution]
-internal sealed class TickJob(BatchLane lane, BatchLaneScheduler scheduler) : IJob
+internal sealed class TickJob(JobDeadlines deadlines, BatchLane lane, BatchLaneScheduler scheduler, IHostApplicationLifetime lifetime) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        foreach (var resumed in (await deadlines.RunAsync(lifetime.ApplicationStopping)).GroupBy(one => one.Provider, one => one.Chunk))
+        {
+            await scheduler.ResumeAsync(resumed.Key, resumed, cancellationToken);
+        }
+
         foreach (var (provider, submitId) in await lane.DueJobsAsync(cancellationToken))
         {
             await scheduler.StartJobAsync(provider, submitId, cancellationToken);

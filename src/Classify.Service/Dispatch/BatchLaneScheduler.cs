@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Classify.Data.ProviderBatches;
 using Classify.Data.Tables;
+using Classify.Service.Settings;
 using Quartz;
 
 namespace Classify.Service.Dispatch;
@@ -8,10 +10,12 @@ namespace Classify.Service.Dispatch;
 /// Gives waves and jobs at providers the jobs of ours that look after them, each provider on a scheduler of its own: results that
 /// take long to read hold up no other provider.
 /// </summary>
-internal sealed class BatchLaneScheduler(IServiceProvider services, ChunkScheduler chunks, TimeProvider time)
+internal sealed partial class BatchLaneScheduler(
+    IServiceProvider services, ChunkScheduler chunks, ServiceSettings settings, TimeProvider time, ILogger<BatchLaneScheduler> logger)
 {
     private const string Waves = "waves-";
     private const string Jobs = "jobs-";
+    private readonly ConcurrentDictionary<string, byte> _failing = new();
 
     /// <summary>The scheduler of a provider's batch API.</summary>
     public static string SchedulerOf(string provider) => $"batch-{provider}";
@@ -28,19 +32,38 @@ internal sealed class BatchLaneScheduler(IServiceProvider services, ChunkSchedul
     /// <summary>The provider and submit id of a job.</summary>
     public static (string Provider, string SubmitId) JobOf(JobKey key) => (key.Group[Jobs.Length..], key.Name);
 
-    /// <summary>Gives jobs to chunks in which items were queued again.</summary>
+    /// <summary>Gives jobs to chunks in which items were queued again. What is to be asked of a provider without its key waits for it.</summary>
     public async Task ResumeAsync(string provider, IEnumerable<ResumedChunk> resumed, CancellationToken cancellationToken)
     {
-        foreach (var chunk in resumed.Distinct())
+        var mayAsk = settings.ModelProviders.ContainsKey(provider);
+        foreach (var chunk in resumed.Distinct().Where(chunk => mayAsk || chunk.Ask != AskMode.Sync))
         {
             var queue = chunk.Ask == AskMode.Sync ? ChunkQueue.Asking(provider) : ChunkQueue.Rules;
             await chunks.ScheduleAsync(chunk.Key, queue, time.GetUtcNow(), cancellationToken);
         }
     }
 
+    /// <summary>What cannot be started is logged once, and holds up nothing else: the next tick tries again.</summary>
     private async Task StartAsync(string provider, Type type, JobKey key, CancellationToken cancellationToken)
     {
-        var scheduler = await services.GetRequiredKeyedService<ISchedulerFactory>(SchedulerOf(provider)).GetScheduler(cancellationToken);
-        await scheduler.EnsureAsync(type, key, time.GetUtcNow(), cancellationToken);
+        try
+        {
+            var scheduler = await services.GetRequiredKeyedService<ISchedulerFactory>(SchedulerOf(provider)).GetScheduler(cancellationToken);
+            await scheduler.EnsureAsync(type, key, time.GetUtcNow(), cancellationToken);
+            _failing.TryRemove(provider, out _);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            if (_failing.TryAdd(provider, 0))
+            {
+                Log.NotStarted(logger, provider, exception);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Provider}: work of its batch lane cannot be started, and is tried again.")]
+        public static partial void NotStarted(ILogger logger, string provider, Exception exception);
     }
 }

@@ -31,31 +31,26 @@ internal static class DispatchServices
         }
 
         services.AddSingleton<BatchLaneScheduler>();
-        var lanes = settings.ModelProviders.Keys.Intersect(KnownProviders.WithBatchApi).ToList();
-        foreach (var provider in lanes)
+        foreach (var provider in settings.ModelProviders.Keys.Intersect(KnownProviders.WithBatchApi))
         {
             services.AddQuartz(BatchLaneScheduler.SchedulerOf(provider), quartz => quartz
                 .UseInMemoryStore()
                 .UseDefaultThreadPool(BatchLaneAtOnce));
         }
 
-        services.AddQuartz(TimersName, quartz => AddTimers(quartz, hasLanes: lanes.Count > 0));
+        services.AddQuartz(TimersName, AddTimers);
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
 
-    private static void AddTimers(IQuartzBuilder quartz, bool hasLanes)
+    private static void AddTimers(IQuartzBuilder quartz)
     {
         quartz.UseInMemoryStore().UseDefaultThreadPool(TimersConcurrency);
         quartz.ScheduleJob<ReconcileJob>(trigger => trigger
             .WithIdentity("reconcile").StartNow().WithSimpleSchedule(ReconcileEvery));
         quartz.ScheduleJob<RetentionJob>(trigger => trigger
             .WithIdentity("retention").StartNow().WithSimpleSchedule(RetentionEvery));
-        if (hasLanes)
-        {
-            quartz.ScheduleJob<TickJob>(trigger => trigger.WithIdentity("tick").StartNow().WithSimpleSchedule(TickEvery));
-        }
-
+        quartz.ScheduleJob<TickJob>(trigger => trigger.WithIdentity("tick").StartNow().WithSimpleSchedule(TickEvery));
         quartz.ScheduleJob<WebhookJob>(trigger => trigger
             .WithIdentity("webhooks").StartNow().WithSimpleSchedule(WebhooksEvery));
     }

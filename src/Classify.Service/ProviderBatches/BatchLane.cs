@@ -22,16 +22,13 @@ internal sealed class BatchLane(
         ];
     }
 
-    /// <summary>Jobs that something is due for.</summary>
+    /// <summary>Jobs that their provider is to be asked about; those of one without its key wait for it.</summary>
     public async Task<IReadOnlyList<(string Provider, string SubmitId)>> DueJobsAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var due = (await jobs.UncertainAsync(now, cancellationToken)).Where(job => !submissions.IsUnderWay(job.SubmitId))
             .Concat(await jobs.ToPollAsync(now, cancellationToken))
-            .Concat(await jobs.PastDeadlineAsync(now, cancellationToken))
-            .Concat(await jobs.ToHandOnAsync(now - settings.BatchLane.Grace, cancellationToken))
-            .Concat(await jobs.AbandonedAsync(cancellationToken))
             .Concat(await jobs.WithOrphanedFileAsync(cancellationToken));
-        return [.. due.Select(job => (job.Provider, job.SubmitId)).Distinct()];
+        return [.. due.Where(job => models.BatchClient(job.Provider) is not null).Select(job => (job.Provider, job.SubmitId)).Distinct()];
     }
 }

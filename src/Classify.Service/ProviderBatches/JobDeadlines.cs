@@ -7,10 +7,10 @@ namespace Classify.Service.ProviderBatches;
 
 /// <summary>
 /// Sees to it that no job strands an indicator: one that takes too long, or that nobody wants any more, is cancelled, and what
-/// waits for one that does not end even then goes another way.
+/// waits for one that does not end even then goes another way. All this is work on the tables: no provider is asked, nor needed.
 /// </summary>
 internal sealed partial class JobDeadlines(
-    JobPoller poller, IWriter writer, ServiceSettings settings, TimeProvider time, ILogger<JobDeadlines> logger)
+    DueJobs jobs, JobPoller poller, IWriter writer, ServiceSettings settings, TimeProvider time, ILogger<JobDeadlines> logger)
 {
     /// <summary>Why a job was cancelled that took too long.</summary>
     public const string Reason = "deadline";
@@ -18,22 +18,39 @@ internal sealed partial class JobDeadlines(
     /// <summary>Why a job was cancelled whose batches were.</summary>
     public const string Abandoned = "abandoned";
 
+    /// <returns>Chunks that have work now, and their providers.</returns>
+    public async Task<IReadOnlyList<(string Provider, ResumedChunk Chunk)>> RunAsync(CancellationToken stopping)
+    {
+        foreach (var job in await jobs.PastDeadlineAsync(time.GetUtcNow(), stopping))
+        {
+            await CancelAsync(job, Reason);
+        }
+
+        foreach (var job in await jobs.AbandonedAsync(stopping))
+        {
+            await CancelAsync(job, Abandoned);
+        }
+
+        var resumed = new List<(string, ResumedChunk)>();
+        foreach (var job in await jobs.ToHandOnAsync(time.GetUtcNow() - settings.BatchLane.Grace, stopping))
+        {
+            resumed.AddRange((await HandOnAsync(job)).Select(chunk => (job.Provider, chunk)));
+        }
+
+        return resumed;
+    }
+
     /// <summary>Enters that the job is to be cancelled; the provider is told at its next poll.</summary>
-    public async Task CancelAsync(ProviderBatchRow job, string reason)
+    private async Task CancelAsync(ProviderBatchRow job, string reason)
     {
         var outcome = await writer.WriteAsync(new RequestJobCancel(job.SubmitId, reason), CancellationToken.None);
         Log.Cancelled(logger, job.Provider, job.SubmitId, reason, outcome.Failure);
     }
 
-    /// <summary>Sends on what waits for the job, if it was cancelled long enough ago.</summary>
-    /// <param name="resumed">Gets the chunks that have work now.</param>
-    public async Task HandOnAsync(ProviderBatchRow job, List<ResumedChunk> resumed)
+    /// <summary>Sends on what waits for the job.</summary>
+    private async Task<List<ResumedChunk>> HandOnAsync(ProviderBatchRow job)
     {
-        if (job.HandedOnAt is not null || job.CancelRequestedAt is not { } since || time.GetUtcNow() - since < settings.BatchLane.Grace)
-        {
-            return;
-        }
-
+        var resumed = new List<ResumedChunk>();
         var ask = poller.OnTimeout().Then!.Value;
         var isDone = false;
         while (!isDone)
@@ -43,7 +60,7 @@ internal sealed partial class JobDeadlines(
             if (!step.IsCommitted)
             {
                 Log.StorageFailed(logger, job.Provider, job.SubmitId, step.Failure);
-                return;
+                return resumed;
             }
 
             resumed.AddRange(step.Value.Resumed);
@@ -51,6 +68,7 @@ internal sealed partial class JobDeadlines(
         }
 
         Log.HandedOn(logger, job.Provider, job.SubmitId);
+        return resumed;
     }
 
     private static partial class Log

@@ -2,6 +2,8 @@ using Classify.Data.ProviderBatches;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
 using Classify.Providers.Batches;
+using Classify.Providers.Calls;
+using Classify.Providers.Pauses;
 using Classify.Service.Asking;
 using Classify.Service.Settings;
 
@@ -12,6 +14,7 @@ internal sealed partial class JobPoller(
     ResultImporter importer,
     JobEndings endings,
     Models models,
+    AccountProbes accounts,
     IWriter writer,
     ServiceSettings settings,
     TimeProvider time,
@@ -62,7 +65,7 @@ internal sealed partial class JobPoller(
 
     private async Task<BatchReply<BatchJob>?> AskAsync(IBatchClient client, ProviderBatchRow job, CancellationToken stopping)
     {
-        using var permit = models.Pause(job.Provider).TryEnter();
+        using var permit = models.Pause(job.Provider).TryEnter(CallPurpose.Look);
         if (permit is null)
         {
             await NoteAsync(job, new PollResult.Failed("The provider is paused."));
@@ -87,10 +90,22 @@ internal sealed partial class JobPoller(
         return reply;
     }
 
+    private void NoteAccountBlocked(string provider, string error)
+    {
+        accounts.NoteRefused(provider);
+        using var permit = models.Pause(provider).TryEnter();
+        permit?.Report(new ModelReply.Failed(CallFailure.AccountBlocked, Status: null, error, RetryAfter: null));
+    }
+
     private async Task TakeInAsync(ProviderBatchRow job, BatchJob state, List<ResumedChunk> resumed, CancellationToken stopping)
     {
         if (state.Refusal is { } refusal)
         {
+            if (refusal == BatchRefusal.AccountBlocked)
+            {
+                NoteAccountBlocked(job.Provider, JobStates.ErrorOf(state) ?? "The job failed.");
+            }
+
             await endings.RefuseAsync(job.SubmitId, job.Provider, job.Model, refusal, JobStates.ErrorOf(state) ?? "The job failed.", resumed);
             return;
         }

@@ -4,9 +4,8 @@ using Classify.Service.Asking;
 
 namespace Classify.Service.ProviderBatches;
 
-/// <summary>Does for one job what is due: its deadline, the search for its submission, or a poll.</summary>
-internal sealed class JobRunner(
-    DueJobs jobs, SubmissionSearch search, JobPoller poller, JobDeadlines deadlines, Models models, TimeProvider time)
+/// <summary>Does for one job what its provider is needed for: the search for its submission, or a poll.</summary>
+internal sealed class JobRunner(DueJobs jobs, SubmissionSearch search, JobPoller poller, Models models, TimeProvider time)
 {
     /// <returns>Chunks that have work now.</returns>
     public async Task<List<ResumedChunk>> RunAsync(string submitId, CancellationToken stopping)
@@ -23,18 +22,6 @@ internal sealed class JobRunner(
             return resumed;
         }
 
-        if (job.CancelRequestedAt is null && job.DeadlineAt <= time.GetUtcNow())
-        {
-            await deadlines.CancelAsync(job, JobDeadlines.Reason);
-            job = await jobs.FindAsync(submitId, stopping) ?? job;
-        }
-        else if ((await jobs.AbandonedAsync(stopping)).Any(abandoned => abandoned.SubmitId == submitId))
-        {
-            await deadlines.CancelAsync(job, JobDeadlines.Abandoned);
-            job = await jobs.FindAsync(submitId, stopping) ?? job;
-        }
-
-        await deadlines.HandOnAsync(job, resumed);
         if (models.BatchClient(job.Provider) is null || job.NextPollAt > time.GetUtcNow())
         {
             return resumed;

@@ -65,7 +65,7 @@ internal sealed partial class JobSubmitter(
     private async Task<bool> SendAsync(
         string submitId, string provider, string model, List<ResumedChunk> resumed, CancellationToken stopping)
     {
-        using var permit = models.Pause(provider).TryEnter();
+        using var permit = models.Pause(provider).TryEnter(CallPurpose.Submission);
         if (permit is null)
         {
             await NotSentAsync(submitId, provider, "The provider is paused.", inputFileId: null);

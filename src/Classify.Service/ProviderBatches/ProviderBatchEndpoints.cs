@@ -16,7 +16,7 @@ internal static class ProviderBatchEndpoints
         var jobs = routes.MapGroup("/provider-batches").WithTags("Provider batches");
         jobs.MapGet("", ListAsync).WithSummary("List jobs at the providers' batch APIs, the latest first.")
             .Produces<Page<ProviderBatchView>>().WithListParameters("provider", "state");
-        jobs.MapPost("/poll", PollAsync).WithSummary("Ask about every open job now.")
+        jobs.MapPost("/poll", PollAsync).WithSummary("Ask about every open job now whose provider has its key.")
             .Produces<PollAnswer>(StatusCodes.Status202Accepted);
     }
 
@@ -44,9 +44,10 @@ internal static class ProviderBatchEndpoints
             [.. rows], limit, row => ProviderBatchView.Of(row.Job, row.Batches, now), row => row.Job.SubmitId));
     }
 
-    private static async Task<IResult> PollAsync(HttpContext context, IWriter writer, CancellationToken cancellationToken)
+    private static async Task<IResult> PollAsync(
+        HttpContext context, IWriter writer, ServiceSettings settings, CancellationToken cancellationToken)
     {
-        var outcome = await writer.WriteAsync(new PollNow(), cancellationToken);
+        var outcome = await writer.WriteAsync(new PollNow(settings.ModelProviders.Keys), cancellationToken);
         return outcome.IsCommitted
             ? TypedResults.Accepted("/provider-batches?state=open", new PollAnswer(outcome.Value))
             : Problems.Unavailable(context, StorageRetryAfter, "Nothing could be stored; nothing has changed.");

@@ -9,8 +9,8 @@ namespace Classify.Service.ProviderBatches;
 
 /// <summary>Enters the results of a job, a page of rows at a time as they arrive; it can begin again at any moment.</summary>
 internal sealed partial class ResultImporter(
-    JobRequests requests, QuestionRebuilder rebuilder, RowReader reader, Models models, IWriter writer, ILogger<ResultImporter> logger)
-    : IDisposable
+    JobRequests requests, QuestionRebuilder rebuilder, RowReader reader, Models models, AccountProbes accounts, IWriter writer,
+    ILogger<ResultImporter> logger) : IDisposable
 {
     private const int RowsAtOnce = 500;
 
@@ -122,9 +122,15 @@ internal sealed partial class ResultImporter(
             reply = failed with { Learnt = await client.LearnAsync(asked, row, stopping) };
             if (failed.Failure == CallFailure.AccountBlocked)
             {
+                accounts.NoteRefused(job.Provider);
                 using var permit = models.Pause(job.Provider).TryEnter();
                 permit?.Report(reply);
             }
+        }
+        else
+        {
+            accounts.NoteAnswered(job.Provider);
+            models.Pause(job.Provider).ReportAnswered(job.SubmittedAt ?? job.CreatedAt);
         }
 
         return reader.Read(job, question, row, reply, late);

@@ -12,6 +12,7 @@ internal sealed partial class WaveRunner(
     ParkedWaves waves,
     TokenRooms rooms,
     AbilityProbes probes,
+    AccountProbes accounts,
     JobSubmitter submitter,
     Submissions submissions,
     Models models,
@@ -31,7 +32,18 @@ internal sealed partial class WaveRunner(
             return [];
         }
 
+        var account = accounts.Next(provider);
+        if (account == ProbeStep.Wait)
+        {
+            return [];
+        }
+
         var parked = await waves.RequestsAsync(provider, model, stopping);
+        if (account == ProbeStep.AskOne)
+        {
+            return await AskAtOnceAsync(parked.Take(1).Select(request => request.Id), "Asked at once, to learn whether the account works again.");
+        }
+
         if (parked.Count < settings.BatchLane.MinRequests)
         {
             return await AskAtOnceAsync(parked.Select(request => request.Id), "Too few questions for a job.");

@@ -16,14 +16,20 @@ public sealed class PollTests : IDisposable
     [Fact]
     public void Waits_grow_to_five_minutes()
     {
-        var waits = Enumerable.Range(0, 13).Select(polls => PollSchedule.After(polls, TimeSpan.FromSeconds(30)).TotalSeconds).ToList();
+        var (age, first, waits) = (TimeSpan.Zero, TimeSpan.FromSeconds(30), new List<double>());
+        while (waits.Count < 13)
+        {
+            var wait = PollSchedule.After(age, first);
+            waits.Add(wait.TotalSeconds);
+            age += wait;
+        }
 
         waits[0].ShouldBe(30);
         waits[1].ShouldBe(37.5);
         waits.ShouldBeInOrder();
         waits[^1].ShouldBe(300);
-        PollSchedule.After(100_000, TimeSpan.FromSeconds(2)).ShouldBe(PollSchedule.Longest);
-        PollSchedule.After(3, TimeSpan.FromMinutes(10)).ShouldBe(TimeSpan.FromMinutes(10));
+        PollSchedule.After(TimeSpan.FromDays(10_000), TimeSpan.FromSeconds(2)).ShouldBe(PollSchedule.Longest);
+        PollSchedule.After(TimeSpan.FromHours(1), TimeSpan.FromMinutes(10)).ShouldBe(TimeSpan.FromMinutes(10));
     }
 
     [Fact]
@@ -51,6 +57,32 @@ public sealed class PollTests : IDisposable
         await _store.SubmitAsync(1);
 
         (await new DueJobs(_store.Contexts).ToPollAsync(now: null, CancellationToken.None)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Forced_rounds_do_not_make_the_others_rarer()
+    {
+        await _store.SubmitAsync(1);
+        for (var times = 0; times < 20; times++)
+        {
+            await _store.WriteAsync(new PollNow(["openai"]));
+            await _store.WriteAsync(new NotePoll("job", Underway, Lane.FirstPoll));
+        }
+
+        _store.Time.Advance(Lane.FirstPoll * 2);
+
+        (await DueAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Only_jobs_of_providers_that_can_be_asked_are_forced()
+    {
+        await _store.SubmitAsync(1);
+
+        (await _store.WriteAsync(new PollNow(["anthropic"]))).ShouldBe(0);
+        (await DueAsync()).ShouldBeEmpty();
+        (await _store.WriteAsync(new PollNow(["anthropic", "openai"]))).ShouldBe(1);
+        (await DueAsync()).ShouldHaveSingleItem();
     }
 
     [Fact]
