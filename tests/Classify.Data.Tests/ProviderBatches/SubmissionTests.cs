@@ -105,9 +105,31 @@ public sealed class SubmissionTests : IDisposable
         (await _store.WriteAsync(new ClaimCandidate("first", "theirs", LookAgain))).ShouldBeTrue();
         (await _store.WriteAsync(new ClaimCandidate("second", "theirs", LookAgain))).ShouldBeFalse();
 
-        (await new DueJobs(_store.Contexts).ClaimedAsync("openai", SteppingTime.Start, CancellationToken.None)).ShouldBe(["theirs"]);
-        (await new DueJobs(_store.Contexts).ClaimedAsync("anthropic", SteppingTime.Start, CancellationToken.None)).ShouldBeEmpty();
+        (await AcceptedIdsAsync("openai")).ShouldBeEmpty("a candidate may be anybody's");
     }
+
+    [Fact]
+    public async Task A_job_takes_the_candidate_that_is_its_own_from_another_which_then_looks_again_at_once()
+    {
+        await OpenAsync("first", "a");
+        await OpenAsync("second", "b");
+        await _store.WriteAsync(new ClaimCandidate("second", "mine", LookAgain));
+
+        (await _store.AcceptJobAsync("first", "mine")).ShouldBeTrue();
+
+        _store.Rows("SELECT submit_id, provider_id, candidate_id FROM provider_batches ORDER BY submit_id")
+            .ShouldBe([["first", "mine", null], ["second", null, null]]);
+        (await UncertainAsync()).ShouldHaveSingleItem().SubmitId.ShouldBe("second");
+        (await AcceptedIdsAsync("openai")).ShouldBe(["mine"]);
+        (await AcceptedIdsAsync("anthropic")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("job-1", "job")]
+    [InlineData("some-job-12", "some-job")]
+    [InlineData("strange", null)]
+    public void The_name_of_a_request_tells_whose_job_it_is_in(string customId, string? submitId) =>
+        SubmitId.Of(customId).ShouldBe(submitId);
 
     [Fact]
     public async Task An_accepted_job_is_nobodys_candidate()
@@ -186,6 +208,9 @@ public sealed class SubmissionTests : IDisposable
 
     private Task<IReadOnlyList<ProviderBatchRow>> UncertainAsync() =>
         new DueJobs(_store.Contexts).UncertainAsync(_store.Time.GetUtcNow(), CancellationToken.None);
+
+    private Task<IReadOnlySet<string>> AcceptedIdsAsync(string provider) =>
+        new DueJobs(_store.Contexts).AcceptedIdsAsync(provider, SteppingTime.Start, CancellationToken.None);
 
     private Task<IReadOnlyList<ProviderBatchRow>> OrphansAsync() =>
         new DueJobs(_store.Contexts).WithOrphanedFileAsync(CancellationToken.None);
