@@ -21,7 +21,7 @@ public sealed class AcceptJob(string submitId, AcknowledgedJob job, TimeSpan max
     private const string Accept =
         """
         UPDATE provider_batches SET provider_id = @provider_id, status = @status, counts = @counts, error = NULL,
-          submitted_at = @now, next_poll_at = @next_poll_at, polls = 0, failing_since = NULL, deadline_at = @deadline_at,
+          submitted_at = @now, next_poll_at = @next_poll_at, polls = 0, missing_since = NULL, deadline_at = @deadline_at,
           input_file_id = COALESCE(@input_file_id, input_file_id), candidate_id = NULL
         WHERE submit_id = @submit_id AND provider_id IS NULL AND ended_at IS NULL
         """;

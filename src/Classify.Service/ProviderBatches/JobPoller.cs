@@ -29,18 +29,18 @@ internal sealed partial class JobPoller(
     {
         if (job.Status == ProviderBatchRow.Refused)
         {
-            await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Refused(job.Error ?? "Refused.", new Fallback(AskMode.Sync)), resumed);
+            await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.GoOn(job), resumed);
             return;
         }
 
         var reply = await AskAsync(models.BatchClient(job.Provider)!, job, stopping);
         switch (reply)
         {
-            case BatchReply<BatchJob>.NotFound missing when job.FailingSince is { } since && time.GetUtcNow() - since > MayBeMissing:
+            case BatchReply<BatchJob>.NotFound missing when job.MissingSince is { } since && time.GetUtcNow() - since > MayBeMissing:
                 await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Lost(missing.Error, OnTimeout()), resumed);
                 break;
             case BatchReply<BatchJob>.NotFound missing:
-                await NoteAsync(job, new PollResult.Failed(missing.Error));
+                await NoteAsync(job, new PollResult.Missing(missing.Error));
                 break;
             case BatchReply<BatchJob>.Failed failed:
                 await NoteAsync(job, new PollResult.Failed(failed.Failure.Error));

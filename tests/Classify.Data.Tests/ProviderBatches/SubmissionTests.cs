@@ -200,6 +200,21 @@ public sealed class SubmissionTests : IDisposable
         (await new DueJobs(_store.Contexts).ToPollAsync(now: null, CancellationToken.None)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_refusal_cut_off_by_a_crash_goes_on_as_it_began()
+    {
+        await _store.AcceptAndParkAsync(700);
+        await _store.OpenJobAsync();
+        await _store.WriteAsync(new EndJob("job", JobEnd.Refused("token_limit_exceeded", Fallback.ParkAgain())));
+        var found = (await new DueJobs(_store.Contexts).ToPollAsync(_store.Time.GetUtcNow(), CancellationToken.None)).ShouldHaveSingleItem();
+
+        await _store.EndJobAsync(JobEnd.GoOn(found));
+
+        _store.Count("batches", "queued = 0 AND waiting = 700").ShouldBe(1);
+        _store.Count("provider_batch_requests", "submit_id IS NULL AND outcome IS NULL AND attempt = 1").ShouldBe(700);
+        _store.Rows("SELECT DISTINCT status, error FROM llm_calls").ShouldBe([["failed", "token_limit_exceeded"]]);
+    }
+
     private async Task OpenAsync(string submitId = "job", string traceId = "t")
     {
         await _store.AcceptAndParkAsync(2, traceId);
