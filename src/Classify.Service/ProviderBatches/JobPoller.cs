@@ -89,19 +89,24 @@ internal sealed partial class JobPoller(
 
     private async Task TakeInAsync(ProviderBatchRow job, BatchJob state, List<ResumedChunk> resumed, CancellationToken stopping)
     {
+        var late = OnTimeout(IsOverdue(job, state) ? 1 : MaxAttempts);
+        if (state.Refusal is null || state.HasResults)
+        {
+            var (entered, isComplete) = await importer.ImportAsync(job, state, late, stopping);
+            resumed.AddRange(entered);
+            if (!isComplete)
+            {
+                return;
+            }
+        }
+
         if (state.Refusal is { } refusal)
         {
             await endings.RefuseAsync(job.SubmitId, job.Provider, job.Model, refusal, JobStates.ErrorOf(state) ?? "The job failed.", resumed);
             return;
         }
 
-        var late = OnTimeout(IsOverdue(job, state) ? 1 : MaxAttempts);
-        var (entered, isComplete) = await importer.ImportAsync(job, state, late, stopping);
-        resumed.AddRange(entered);
-        if (isComplete)
-        {
-            await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Read(state.Status, late), resumed);
-        }
+        await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Read(state.Status, late), resumed);
     }
 
     /// <summary>A provider's own day begins a moment before ours, at which it accepted the job.</summary>
