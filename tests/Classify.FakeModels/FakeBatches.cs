@@ -31,6 +31,9 @@ public sealed class FakeBatches
     /// <summary>Code and message of what OpenAI finds wrong with new jobs as a whole; empty: nothing.</summary>
     public IReadOnlyList<(string Code, string Message)> JobErrors { get; set; } = [];
 
+    /// <summary>Questions of a job that are asked before OpenAI finds something wrong with it as a whole.</summary>
+    public int AskedBeforeFailing { get; set; }
+
     /// <summary>Results are in another order than the questions.</summary>
     public bool Shuffles { get; set; }
 
@@ -159,6 +162,7 @@ public sealed class FakeBatches
     {
         if (job.Errors.Count > 0)
         {
+            JobResults.Write(job, job.Questions.Take(AskedBeforeFailing).Select(question => (question, QuestionFate.Asked)), answer);
             job.State = FakeJobState.Failed;
             return;
         }

@@ -1,4 +1,3 @@
-using Classify.Data.Conventions;
 using Classify.Data.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,18 +68,14 @@ public sealed class DueJobs(IDbContextFactory<ClassifyContext> contexts)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Ids at the provider that belong, or may belong, to jobs opened at <paramref name="since"/> or later.</summary>
-    public async Task<IReadOnlySet<string>> ClaimedAsync(string provider, DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>Ids at the provider of accepted jobs that were opened at <paramref name="since"/> or later.</summary>
+    public async Task<IReadOnlySet<string>> AcceptedIdsAsync(string provider, DateTimeOffset since, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var (from, ids) = (Timestamp.Text(since), new HashSet<string>());
-        ids.UnionWith(await context.Database.SqlQuery<string>(
-                $"""
-                SELECT COALESCE(provider_id, candidate_id) AS Value FROM provider_batches
-                WHERE provider = {provider} AND created_at >= {from} AND COALESCE(provider_id, candidate_id) IS NOT NULL
-                """)
-            .ToListAsync(cancellationToken));
-        return ids;
+        return await context.ProviderBatches
+            .Where(job => job.Provider == provider && job.CreatedAt >= since && job.ProviderId != null)
+            .Select(job => job.ProviderId!)
+            .ToHashSetAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<ProviderBatchRow>> ReadAsync(

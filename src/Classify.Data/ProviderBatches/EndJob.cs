@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Classify.Data.Batches;
 using Classify.Data.Ledger;
 using Classify.Data.Tables;
@@ -17,6 +18,10 @@ public sealed record JobEnd(string Status, RequestOutcome Outcome, string Reason
     /// <summary>The provider refused the job: nothing of it was asked.</summary>
     public static JobEnd Refused(string reason, Fallback fallback) =>
         new(ProviderBatchRow.Refused, RequestOutcome.Refused, reason, fallback);
+
+    /// <summary>How a refused job, whose end was cut off, goes on ending.</summary>
+    public static JobEnd GoOn(ProviderBatchRow refused) => Refused(
+        refused.Error ?? "Refused.", JsonSerializer.Deserialize<Fallback>(refused.Fallback ?? "null") ?? new Fallback(AskMode.Sync));
 
     /// <summary>All that the provider has of it was imported.</summary>
     public static JobEnd Read(string status, Fallback fallback) =>
@@ -47,7 +52,7 @@ public sealed class EndJob(string submitId, JobEnd end) : Write<JobEndStep>
     private const string End =
         """
         UPDATE provider_batches SET status = @status, error = CASE WHEN @is_read THEN error ELSE @reason END,
-          candidate_id = NULL, next_poll_at = CASE WHEN @has_ended THEN NULL ELSE @now END,
+          fallback = @fallback, candidate_id = NULL, next_poll_at = CASE WHEN @has_ended THEN NULL ELSE @now END,
           ended_at = CASE WHEN @has_ended THEN @now END
         WHERE submit_id = @submit_id AND ended_at IS NULL
         """;
@@ -75,7 +80,8 @@ public sealed class EndJob(string submitId, JobEnd end) : Write<JobEndStep>
 
         var hasEnded = requests.Count < SqliteWriter.MaxItemsPerFlush;
         var changed = session.Statement(End).Execute(
-            end.Status, end.Outcome == RequestOutcome.Missing, end.Reason, hasEnded, session.Now, submitId);
+            end.Status, end.Outcome == RequestOutcome.Missing, end.Reason,
+            end.Outcome == RequestOutcome.Refused ? JsonSerializer.Serialize(end.Fallback) : null, hasEnded, session.Now, submitId);
         if (changed > 0)
         {
             ServedBatches.Touch(session, submitId);

@@ -16,7 +16,11 @@ public abstract record PollResult
     /// <param name="Error">What the provider says went wrong with the job; null where nothing did.</param>
     public sealed record Known(string Status, JobCounts? Counts, string? Error = null) : PollResult;
 
-    /// <summary>The provider could not be asked, or did not find the job.</summary>
+    /// <summary>The provider does not know the job.</summary>
+    /// <param name="Error">Its words, without keys.</param>
+    public sealed record Missing(string Error) : PollResult;
+
+    /// <summary>The provider could not be asked: that says nothing about the job.</summary>
     /// <param name="Error">Why, without keys.</param>
     public sealed record Failed(string Error) : PollResult;
 }
@@ -35,7 +39,7 @@ public sealed class NotePoll(string submitId, PollResult result, TimeSpan firstP
     private const string Schedule =
         """
         UPDATE provider_batches SET polls = polls + 1, next_poll_at = @next_poll_at,
-          failing_since = CASE WHEN @is_failing THEN COALESCE(failing_since, @now) END
+          missing_since = CASE WHEN @is_missing THEN COALESCE(missing_since, @now) WHEN @has_failed THEN missing_since END
         WHERE submit_id = @submit_id
         """;
 
@@ -58,6 +62,7 @@ public sealed class NotePoll(string submitId, PollResult result, TimeSpan firstP
         var (status, counts, error) = result switch
         {
             PollResult.Known known => (known.Status, known.Counts?.ToJson(), known.Error),
+            PollResult.Missing missing => (null, null, missing.Error),
             PollResult.Failed failed => (null, null, failed.Error),
             _ => throw new NotSupportedException(result.GetType().Name),
         };
@@ -68,7 +73,7 @@ public sealed class NotePoll(string submitId, PollResult result, TimeSpan firstP
 
         var now = Timestamp.Parse(session.Now);
         var next = Timestamp.Text(now + PollSchedule.After(now - since, firstPoll));
-        session.Statement(Schedule).Execute(next, result is PollResult.Failed, session.Now, submitId);
+        session.Statement(Schedule).Execute(next, result is PollResult.Missing, session.Now, result is PollResult.Failed, submitId);
         return true;
     }
 }

@@ -11,4 +11,7 @@ public static class SubmitId
     /// <param name="number">From 1.</param>
     public static string CustomId(string submitId, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{submitId}-{number}");
+
+    /// <summary>The job that a request with this name is in; null where it is no name of ours.</summary>
+    public static string? Of(string customId) => customId.LastIndexOf('-') is > 0 and var end ? customId[..end] : null;
 }

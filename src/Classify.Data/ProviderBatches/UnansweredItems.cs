@@ -10,7 +10,7 @@ internal static class UnansweredItems
         INSERT INTO provider_batch_requests (trace_id, indicator_id, run, stage, provider, model, prompt_hash, prompt_version,
           attempt, tokens, bytes, reserved_usd, queued_at)
         SELECT r.trace_id, r.indicator_id, r.run, r.stage, r.provider, r.model, r.prompt_hash, r.prompt_version,
-          r.attempt + 1, r.tokens, r.bytes, r.reserved_usd, @now
+          r.attempt + @made, r.tokens, r.bytes, r.reserved_usd, @now
         FROM provider_batch_requests r
         JOIN batch_items i ON i.trace_id = r.trace_id AND i.indicator_id = r.indicator_id
         WHERE r.id = @request AND i.state = 'waiting-on-provider' AND i.waiting_for = r.id
@@ -34,7 +34,7 @@ internal static class UnansweredItems
         }
 
         var key = request.Key;
-        if (session.Statement(ParkAgain).Query(row => row.GetInt64(0), session.Now, key.Id) is [var next])
+        if (session.Statement(ParkAgain).Query(row => row.GetInt64(0), fallback.IsAttempt ? 1 : 0, session.Now, key.Id) is [var next])
         {
             session.Statement(WaitForIt).Execute(next, session.Now, key.TraceId, key.IndicatorId, key.Id);
         }

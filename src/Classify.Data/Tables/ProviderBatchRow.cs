@@ -33,6 +33,9 @@ public sealed class ProviderBatchRow
     /// <summary>Estimated tokens of the prompts; they count as queued until the job has ended.</summary>
     public long? Tokens { get; init; }
 
+    /// <summary>What becomes of the questions of a refused job, a JSON object.</summary>
+    public string? Fallback { get; init; }
+
     /// <summary>What went wrong last, without keys.</summary>
     public string? Error { get; init; }
 
@@ -53,8 +56,8 @@ public sealed class ProviderBatchRow
     /// <summary>Times it was asked about since it was accepted or its cancellation was requested.</summary>
     public required int Polls { get; init; }
 
-    /// <summary>Since when the provider could not be asked about it; null after an answer.</summary>
-    public DateTimeOffset? FailingSince { get; init; }
+    /// <summary>Since when the provider says that it does not know the job; null once it does.</summary>
+    public DateTimeOffset? MissingSince { get; init; }
 
     /// <summary>When its unanswered questions are to be asked in another way.</summary>
     public DateTimeOffset? DeadlineAt { get; init; }

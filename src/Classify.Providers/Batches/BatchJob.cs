@@ -25,6 +25,9 @@ public sealed record BatchJob(string Id, string Status, bool HasEnded, BatchCoun
     /// <summary>Where all results are, at a provider that keeps no files; null while there are none.</summary>
     public string? ResultsUrl { get; init; }
 
+    /// <summary>Whether there are results to read, also of a job that failed later.</summary>
+    public bool HasResults => (OutputFileId ?? ErrorFileId ?? ResultsUrl) is not null;
+
     /// <summary>Why the job failed as a whole; null where it did not.</summary>
     public BatchRefusal? Refusal { get; init; }
 

@@ -48,9 +48,8 @@ internal sealed partial class JobEndings(TokenRooms rooms, EnqueuedTokens enqueu
         Log.Refused(logger, provider, submitId, reason, error);
         await EndAsync(submitId, provider, JobEnd.Refused(error, reason switch
         {
-            BatchRefusal.EnqueuedTokens => new Fallback(AskMode.Sync, int.MaxValue),
-            BatchRefusal.AccountBlocked or BatchRefusal.Unreachable or BatchRefusal.NotSent or BatchRefusal.RateLimited =>
-                new Fallback(AskMode.Sync, int.MaxValue),
+            BatchRefusal.EnqueuedTokens or BatchRefusal.AccountBlocked or BatchRefusal.Unreachable or BatchRefusal.NotSent
+                or BatchRefusal.RateLimited => Fallback.ParkAgain(),
             BatchRefusal.LearntAbility => new Fallback(AskMode.Sync, MaxLearningAttempts),
             _ => new Fallback(AskMode.Sync),
         }), resumed);

@@ -32,18 +32,18 @@ internal sealed partial class JobPoller(
     {
         if (job.Status == ProviderBatchRow.Refused)
         {
-            await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Refused(job.Error ?? "Refused.", new Fallback(AskMode.Sync)), resumed);
+            await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.GoOn(job), resumed);
             return;
         }
 
         var reply = await AskAsync(models.BatchClient(job.Provider)!, job, stopping);
         switch (reply)
         {
-            case BatchReply<BatchJob>.NotFound missing when job.FailingSince is { } since && time.GetUtcNow() - since > MayBeMissing:
+            case BatchReply<BatchJob>.NotFound missing when job.MissingSince is { } since && time.GetUtcNow() - since > MayBeMissing:
                 await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Lost(missing.Error, OnTimeout()), resumed);
                 break;
             case BatchReply<BatchJob>.NotFound missing:
-                await NoteAsync(job, new PollResult.Failed(missing.Error));
+                await NoteAsync(job, new PollResult.Missing(missing.Error));
                 break;
             case BatchReply<BatchJob>.Failed failed:
                 await NoteAsync(job, new PollResult.Failed(failed.Failure.Error));
@@ -99,6 +99,17 @@ internal sealed partial class JobPoller(
 
     private async Task TakeInAsync(ProviderBatchRow job, BatchJob state, List<ResumedChunk> resumed, CancellationToken stopping)
     {
+        var late = OnTimeout(IsOverdue(job, state) ? 1 : MaxAttempts);
+        if (state.Refusal is null || state.HasResults)
+        {
+            var (entered, isComplete) = await importer.ImportAsync(job, state, late, stopping);
+            resumed.AddRange(entered);
+            if (!isComplete)
+            {
+                return;
+            }
+        }
+
         if (state.Refusal is { } refusal)
         {
             if (refusal == BatchRefusal.AccountBlocked)
@@ -110,13 +121,7 @@ internal sealed partial class JobPoller(
             return;
         }
 
-        var late = OnTimeout(IsOverdue(job, state) ? 1 : MaxAttempts);
-        var (entered, isComplete) = await importer.ImportAsync(job, state, late, stopping);
-        resumed.AddRange(entered);
-        if (isComplete)
-        {
-            await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Read(state.Status, late), resumed);
-        }
+        await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Read(state.Status, late), resumed);
     }
 
     /// <summary>A provider's own day begins a moment before ours, at which it accepted the job.</summary>

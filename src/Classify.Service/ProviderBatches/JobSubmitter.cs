@@ -126,13 +126,15 @@ internal sealed partial class JobSubmitter(
     }
 
     /// <summary>Enters that the provider has the job.</summary>
-    public async Task AcceptAsync(string submitId, string provider, BatchJob job)
+    /// <returns>False when it has ended or was accepted before, or that could not be stored.</returns>
+    public async Task<bool> AcceptAsync(string submitId, string provider, BatchJob job)
     {
         var accepted = new AcknowledgedJob(job.Id, job.Status, JobStates.CountsOf(job), job.InputFileId);
         var lane = settings.BatchLane;
         var outcome = await writer.WriteAsync(
             new AcceptJob(submitId, accepted, lane.MaxWait, lane.LongestRound, lane.Poll), CancellationToken.None);
         Log.Accepted(logger, provider, submitId, job.Id, outcome.Failure);
+        return outcome is { IsCommitted: true, Value: true };
     }
 
     /// <summary>Puts off a job that the provider certainly does not have.</summary>

@@ -46,7 +46,7 @@ internal sealed class RowReader(CallPrices prices)
     private static Fallback FallbackOf(ModelReply.Failed failed) => failed.Failure switch
     {
         // The account, not the question: it is asked whenever the provider works again.
-        CallFailure.AccountBlocked or CallFailure.Unreachable => new Fallback(AskMode.Sync, int.MaxValue),
+        CallFailure.AccountBlocked or CallFailure.Unreachable => Fallback.ParkAgain(),
         CallFailure.InvalidRequest when !failed.Learnt => new Fallback(AskMode.Rules),
         _ => new Fallback(AskMode.Sync, MaxAttempts),
     };

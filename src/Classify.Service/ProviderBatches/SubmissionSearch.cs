@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Classify.Data.ProviderBatches;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
@@ -66,14 +67,21 @@ internal sealed partial class SubmissionSearch(
             return;
         }
 
-        var claimed = await jobs.ClaimedAsync(job.Provider, job.CreatedAt - TimeSpan.FromDays(1), stopping);
-        foreach (var candidate in listed.Where(found => found.SubmitId is null && !claimed.Contains(found.Id)))
+        var undecided = await UndecidedAsync(job, listed, stopping);
+        foreach (var candidate in undecided)
         {
             if (await WriteAsync(job, new ClaimCandidate(job.SubmitId, candidate.Id, settings.BatchLane.Poll)))
             {
                 Log.Candidate(logger, job.Provider, job.SubmitId, candidate.Id);
                 return;
             }
+        }
+
+        // Another job waits for the results of each of these; they may show that one is this job all the same.
+        if (undecided.Count > 0)
+        {
+            await LookLaterAsync(job, "A job that may be it has not ended.");
+            return;
         }
 
         // A job that the provider does not list by then never arrived.
@@ -84,6 +92,15 @@ internal sealed partial class SubmissionSearch(
         }
 
         await SendAgainAsync(job, resumed, stopping);
+    }
+
+    /// <summary>Listed jobs of which nobody knows yet whose they are.</summary>
+    private async Task<IReadOnlyList<BatchJob>> UndecidedAsync(
+        ProviderBatchRow job, IReadOnlyList<BatchJob> listed, CancellationToken stopping)
+    {
+        var known = await jobs.AcceptedIdsAsync(job.Provider, job.CreatedAt - TimeSpan.FromDays(1), stopping);
+        var rejected = JsonSerializer.Deserialize<string[]>(job.RejectedIds ?? "[]")!;
+        return [.. listed.Where(found => found.SubmitId is null && !known.Contains(found.Id) && !rejected.Contains(found.Id))];
     }
 
     private async Task SendAgainAsync(ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
@@ -110,7 +127,7 @@ internal sealed partial class SubmissionSearch(
         }
     }
 
-    /// <summary>A candidate is ours when its results name our questions.</summary>
+    /// <summary>Whose a candidate is, the questions say that its results name.</summary>
     private async Task CheckAsync(IBatchClient client, ProviderBatchRow job, string candidate, CancellationToken stopping)
     {
         var reply = await client.GetAsync(candidate, stopping);
@@ -121,7 +138,7 @@ internal sealed partial class SubmissionSearch(
                 {
                     if (result is BatchResult.Came { Row.CustomId: var customId })
                     {
-                        await DecideAsync(job, ended, customId.StartsWith(job.SubmitId + "-", StringComparison.Ordinal));
+                        await DecideAsync(job, ended, SubmitId.Of(customId));
                         return;
                     }
                 }
@@ -140,9 +157,15 @@ internal sealed partial class SubmissionSearch(
         }
     }
 
-    private Task DecideAsync(ProviderBatchRow job, BatchJob candidate, bool isOurs) => isOurs
-        ? submitter.AcceptAsync(job.SubmitId, job.Provider, candidate)
-        : WriteAsync(job, new RejectCandidate(job.SubmitId, candidate.Id));
+    /// <summary>Hands a candidate to the job that its results name, be it this one or another.</summary>
+    private async Task DecideAsync(ProviderBatchRow job, BatchJob candidate, string? owner)
+    {
+        var isTaken = owner is not null && await submitter.AcceptAsync(owner, job.Provider, candidate);
+        if (!isTaken && owner != job.SubmitId)
+        {
+            await WriteAsync(job, new RejectCandidate(job.SubmitId, candidate.Id));
+        }
+    }
 
     private string FailureOf<T>(string provider, BatchReply<T> reply)
     {

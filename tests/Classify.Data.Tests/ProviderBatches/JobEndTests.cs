@@ -63,12 +63,12 @@ public sealed class JobEndTests : IDisposable
         await _store.AcceptAndParkAsync(2);
         await _store.OpenJobAsync();
 
-        await _store.EndJobAsync(JobEnd.Refused("token_limit_exceeded", new Fallback(AskMode.Sync, int.MaxValue)));
+        await _store.EndJobAsync(JobEnd.Refused("token_limit_exceeded", Fallback.ParkAgain()));
 
         _store.Rows("SELECT status, error, ended_at IS NOT NULL FROM provider_batches").ShouldBe([["refused", "token_limit_exceeded", 1L]]);
         _store.Rows("SELECT DISTINCT status, cost_usd, error FROM llm_calls").ShouldBe([["failed", null, "token_limit_exceeded"]]);
         _store.Rows("SELECT i.state, r.attempt, r.outcome FROM batch_items i JOIN provider_batch_requests r ON r.id = i.waiting_for")
-            .ShouldBe([["waiting-on-provider", 2L, null], ["waiting-on-provider", 2L, null]]);
+            .ShouldBe([["waiting-on-provider", 1L, null], ["waiting-on-provider", 1L, null]], "the provider never looked at them");
         _store.MoneyOf().ShouldBe((0, 0, 0));
         (await TokensAsync()).ShouldBe(0);
         _store.ShouldAgree("after the end");

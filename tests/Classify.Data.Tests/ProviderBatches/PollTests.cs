@@ -101,17 +101,29 @@ public sealed class PollTests : IDisposable
     }
 
     [Fact]
-    public async Task A_job_that_cannot_be_asked_about_says_since_when()
+    public async Task A_job_that_its_provider_does_not_know_says_since_when()
     {
         await _store.SubmitAsync(1);
 
-        await _store.WriteAsync(new NotePoll("job", new PollResult.Failed("Not found."), Lane.FirstPoll));
-        var since = _store.Value("SELECT failing_since FROM provider_batches").ShouldNotBeNull();
-        await _store.WriteAsync(new NotePoll("job", new PollResult.Failed("Not found."), Lane.FirstPoll));
+        await NoteAsync(new PollResult.Missing("Not found."));
+        var since = _store.Value("SELECT missing_since FROM provider_batches").ShouldNotBeNull();
+        _store.Time.Advance(Lane.FirstPoll);
+        await NoteAsync(new PollResult.Failed("Timeout."));
+        await NoteAsync(new PollResult.Missing("Not found."));
 
-        _store.Rows("SELECT status, error, failing_since, polls FROM provider_batches").ShouldBe([["validating", "Not found.", since, 2L]]);
-        await _store.WriteAsync(new NotePoll("job", Underway, Lane.FirstPoll));
-        _store.Rows("SELECT status, error, failing_since FROM provider_batches").ShouldBe([["in_progress", null, null]]);
+        _store.Rows("SELECT status, error, missing_since, polls FROM provider_batches").ShouldBe([["validating", "Not found.", since, 3L]]);
+        await NoteAsync(Underway);
+        _store.Rows("SELECT status, error, missing_since FROM provider_batches").ShouldBe([["in_progress", null, null]]);
+    }
+
+    [Fact]
+    public async Task A_provider_that_cannot_be_asked_does_not_deny_the_job()
+    {
+        await _store.SubmitAsync(1);
+
+        await NoteAsync(new PollResult.Failed("The provider is paused."));
+
+        _store.Rows("SELECT error, missing_since FROM provider_batches").ShouldBe([["The provider is paused.", null]]);
     }
 
     [Fact]
@@ -135,6 +147,8 @@ public sealed class PollTests : IDisposable
         (await new OpenRequests(_store.Contexts).OfJobAsync("job", CancellationToken.None)).ShouldBe(
             [new OpenRequest("job-1", "t", "I000", 1, true), new OpenRequest("job-3", "t", "I002", 1, false)]);
     }
+
+    private Task<bool> NoteAsync(PollResult result) => _store.WriteAsync(new NotePoll("job", result, Lane.FirstPoll));
 
     private Task<IReadOnlyList<ProviderBatchRow>> DueAsync() =>
         new DueJobs(_store.Contexts).ToPollAsync(_store.Time.GetUtcNow(), CancellationToken.None);

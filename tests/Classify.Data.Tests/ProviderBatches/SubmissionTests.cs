@@ -105,9 +105,31 @@ public sealed class SubmissionTests : IDisposable
         (await _store.WriteAsync(new ClaimCandidate("first", "theirs", LookAgain))).ShouldBeTrue();
         (await _store.WriteAsync(new ClaimCandidate("second", "theirs", LookAgain))).ShouldBeFalse();
 
-        (await new DueJobs(_store.Contexts).ClaimedAsync("openai", SteppingTime.Start, CancellationToken.None)).ShouldBe(["theirs"]);
-        (await new DueJobs(_store.Contexts).ClaimedAsync("anthropic", SteppingTime.Start, CancellationToken.None)).ShouldBeEmpty();
+        (await AcceptedIdsAsync("openai")).ShouldBeEmpty("a candidate may be anybody's");
     }
+
+    [Fact]
+    public async Task A_job_takes_the_candidate_that_is_its_own_from_another_which_then_looks_again_at_once()
+    {
+        await OpenAsync("first", "a");
+        await OpenAsync("second", "b");
+        await _store.WriteAsync(new ClaimCandidate("second", "mine", LookAgain));
+
+        (await _store.AcceptJobAsync("first", "mine")).ShouldBeTrue();
+
+        _store.Rows("SELECT submit_id, provider_id, candidate_id FROM provider_batches ORDER BY submit_id")
+            .ShouldBe([["first", "mine", null], ["second", null, null]]);
+        (await UncertainAsync()).ShouldHaveSingleItem().SubmitId.ShouldBe("second");
+        (await AcceptedIdsAsync("openai")).ShouldBe(["mine"]);
+        (await AcceptedIdsAsync("anthropic")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("job-1", "job")]
+    [InlineData("some-job-12", "some-job")]
+    [InlineData("strange", null)]
+    public void The_name_of_a_request_tells_whose_job_it_is_in(string customId, string? submitId) =>
+        SubmitId.Of(customId).ShouldBe(submitId);
 
     [Fact]
     public async Task An_accepted_job_is_nobodys_candidate()
@@ -178,6 +200,21 @@ public sealed class SubmissionTests : IDisposable
         (await new DueJobs(_store.Contexts).ToPollAsync(now: null, CancellationToken.None)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_refusal_cut_off_by_a_crash_goes_on_as_it_began()
+    {
+        await _store.AcceptAndParkAsync(700);
+        await _store.OpenJobAsync();
+        await _store.WriteAsync(new EndJob("job", JobEnd.Refused("token_limit_exceeded", Fallback.ParkAgain())));
+        var found = (await new DueJobs(_store.Contexts).ToPollAsync(_store.Time.GetUtcNow(), CancellationToken.None)).ShouldHaveSingleItem();
+
+        await _store.EndJobAsync(JobEnd.GoOn(found));
+
+        _store.Count("batches", "queued = 0 AND waiting = 700").ShouldBe(1);
+        _store.Count("provider_batch_requests", "submit_id IS NULL AND outcome IS NULL AND attempt = 1").ShouldBe(700);
+        _store.Rows("SELECT DISTINCT status, error FROM llm_calls").ShouldBe([["failed", "token_limit_exceeded"]]);
+    }
+
     private async Task OpenAsync(string submitId = "job", string traceId = "t")
     {
         await _store.AcceptAndParkAsync(2, traceId);
@@ -186,6 +223,9 @@ public sealed class SubmissionTests : IDisposable
 
     private Task<IReadOnlyList<ProviderBatchRow>> UncertainAsync() =>
         new DueJobs(_store.Contexts).UncertainAsync(_store.Time.GetUtcNow(), CancellationToken.None);
+
+    private Task<IReadOnlySet<string>> AcceptedIdsAsync(string provider) =>
+        new DueJobs(_store.Contexts).AcceptedIdsAsync(provider, SteppingTime.Start, CancellationToken.None);
 
     private Task<IReadOnlyList<ProviderBatchRow>> OrphansAsync() =>
         new DueJobs(_store.Contexts).WithOrphanedFileAsync(CancellationToken.None);

@@ -141,6 +141,20 @@ public sealed class ResultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_failed_job_had_answered_is_taken_in_and_only_the_rest_is_asked_one_by_one()
+    {
+        _lane.Jobs.JobErrors = [("invalid_json_line", "Line 3 is no JSON.")];
+        _lane.Jobs.AskedBeforeFailing = 5;
+
+        var traceId = await _lane.ClassifyAsync(Mixed());
+
+        await AllClassifiedAsync(traceId);
+        _lane.Calls(traceId, "batch", "answered").ShouldBe(_lane.Jobs.Ledger.Succeeded);
+        _lane.Jobs.Ledger.Succeeded.ShouldBeGreaterThanOrEqualTo(5);
+        _lane.Asking.Calls(traceId, "answered").ShouldBe(2 * Indicators);
+    }
+
+    [Fact]
     public async Task A_job_that_cannot_be_found_for_a_while_is_looked_for_again()
     {
         _lane.Jobs.MissingLooks = 3;

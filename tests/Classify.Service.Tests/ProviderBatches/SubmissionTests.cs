@@ -66,4 +66,51 @@ public sealed class SubmissionTests : IAsyncLifetime
         _lane.Calls(traceId, "sync", "answered").ShouldBeGreaterThanOrEqualTo(6);
         await Deadline.UntilAsync(() => _lane.Jobs.DeletedFiles.Count == 1, "the file of the refused job deleted");
     }
+
+    [Fact]
+    public async Task Nothing_is_sent_again_while_a_job_of_its_size_may_be_it_even_one_that_another_waits_for()
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { Search = TimeSpan.Zero });
+        lane.Jobs.EndsAfterLooks = null;
+        lane.Jobs.Next(BatchStep.Create, FakeAnswer.ServerError(), isDone: true);
+        var first = await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(6)), "anthropic");
+        await Deadline.UntilAsync(() => lane.Database.Count("provider_batches", "candidate_id IS NOT NULL") == 1, "a candidate");
+        lane.Jobs.Next(BatchStep.Create, FakeAnswer.ServerError());
+        var second = await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(6)), "anthropic");
+        await Deadline.UntilAsync(() => lane.Database.Count("provider_batches", "error = 'A job that may be it has not ended.'") == 1, "a search");
+
+        lane.Jobs.Jobs.Count.ShouldBe(1);
+        lane.Jobs.End();
+        await Deadline.UntilAsync(() => lane.Jobs.Jobs.Count >= 2, "the second job, sent again");
+        lane.Jobs.EndsAfterLooks = 0;
+        await lane.Api.EndAsync(first);
+        await lane.Api.EndAsync(second);
+
+        lane.Calls(first, "batch", "answered").ShouldBe(12);
+        lane.Calls(second, "batch", "answered").ShouldBe(12);
+        lane.Jobs.Ledger.Succeeded.ShouldBe(24);
+    }
+
+    [Fact]
+    public async Task A_candidate_goes_to_the_job_that_its_results_name_whoever_claimed_it()
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { Search = TimeSpan.FromHours(1) });
+        lane.Jobs.EndsAfterLooks = null;
+        lane.Jobs.Next(BatchStep.Create, FakeAnswer.ServerError(), isDone: true);
+        lane.Jobs.Next(BatchStep.Create, FakeAnswer.ServerError(), isDone: true);
+        lane.Jobs.Next(BatchStep.List, FakeAnswer.ServerError());
+        var first = await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(6)), "anthropic");
+        await lane.JobsAsync(1);
+        var second = await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(6)), "anthropic");
+        await Deadline.UntilAsync(() => lane.Database.Count("provider_batches", "candidate_id IS NOT NULL") == 2, "both candidates");
+
+        lane.Jobs.EndsAfterLooks = 0;
+        lane.Jobs.End();
+        await lane.Api.EndAsync(first);
+        await lane.Api.EndAsync(second);
+
+        lane.Calls(first, "batch", "answered").ShouldBe(12);
+        lane.Calls(second, "batch", "answered").ShouldBe(12);
+        lane.Jobs.Ledger.Succeeded.ShouldBe(24);
+    }
 }
