@@ -34,7 +34,7 @@ internal sealed partial class JobSubmitter(
         var opened = await writer.WriteAsync(
             new OpenJob(
                 submitId, provider, packed.Model, [.. packed.Questions.Select(question => question.Id)],
-                settings.BatchLane.MaxWait, settings.MaxCostUsd),
+                settings.BatchLane.MaxWait, settings.BatchLane.LongestRound, settings.MaxCostUsd),
             CancellationToken.None);
         if (!opened.IsCommitted)
         {

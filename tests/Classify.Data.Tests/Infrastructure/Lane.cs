@@ -33,7 +33,7 @@ internal static class Lane
 
     /// <summary>Opens a job with everything that is parked.</summary>
     public static async Task<OpenedJob> OpenJobAsync(this TestStore store, string submitId = "job", double? maxCostUsd = null) =>
-        await store.WriteAsync(new OpenJob(submitId, "openai", "model", await store.ParkedIdsAsync(), MaxWait, maxCostUsd));
+        await store.WriteAsync(new OpenJob(submitId, "openai", "model", await store.ParkedIdsAsync(), MaxWait, LongestRound, maxCostUsd));
 
     public static Task<bool> AcceptJobAsync(this TestStore store, string submitId = "job", string providerId = "provider-job") =>
         store.WriteAsync(new AcceptJob(
