@@ -19,9 +19,16 @@ public sealed record OpenedJob(int Requests, int LeftOut, int NotNow, int OverBu
 /// </summary>
 /// <param name="requestIds">Parked requests of the model, as many as one job may hold.</param>
 /// <param name="maxWait">How long after now its questions go another way, should the provider never accept it.</param>
+/// <param name="longestRound">The longest that a round of questions takes: gathering, waiting, and cancelling the job.</param>
 /// <param name="maxCostUsd">What a batch may cost, in dollars; null without a limit.</param>
 public sealed class OpenJob(
-    string submitId, string provider, string model, IReadOnlyList<long> requestIds, TimeSpan maxWait, double? maxCostUsd)
+    string submitId,
+    string provider,
+    string model,
+    IReadOnlyList<long> requestIds,
+    TimeSpan maxWait,
+    TimeSpan longestRound,
+    double? maxCostUsd)
     : Write<OpenedJob>
 {
     public const string OverBudgetReason = "The batch has used up what it may spend (MAX_COST_USD).";
@@ -90,5 +97,7 @@ public sealed class OpenJob(
             var callId = JobCalls.Open(session, requests[i].Key.Id);
             join.Execute(submitId, SubmitId.CustomId(submitId, i + 1), callId, requests[i].Key.Id);
         }
+
+        ServedBatches.Postpone(session, submitId, longestRound);
     }
 }

@@ -43,12 +43,15 @@ public sealed class ParkedWaves(IDbContextFactory<ClassifyContext> contexts)
     }
 
     /// <summary>The questions of a wave, oldest first, as <see cref="OpenJob"/> takes them.</summary>
-    public async Task<IReadOnlyList<ParkedRequest>> RequestsAsync(string provider, string model, CancellationToken cancellationToken)
+    /// <param name="limit">The most to read.</param>
+    public async Task<IReadOnlyList<ParkedRequest>> RequestsAsync(
+        string provider, string model, int limit, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.ProviderBatchRequests
             .Where(row => row.Provider == provider && row.Model == model && row.SubmitId == null && row.Outcome == null)
             .OrderBy(row => row.Id)
+            .Take(limit)
             .Select(row => new ParkedRequest(row.Id, row.Tokens, row.Bytes))
             .ToListAsync(cancellationToken);
     }

@@ -34,7 +34,7 @@ internal sealed partial class JobSubmitter(
         var opened = await writer.WriteAsync(
             new OpenJob(
                 submitId, provider, packed.Model, [.. packed.Questions.Select(question => question.Id)],
-                settings.BatchLane.MaxWait, settings.MaxCostUsd),
+                settings.BatchLane.MaxWait, settings.BatchLane.LongestRound, settings.MaxCostUsd),
             CancellationToken.None);
         if (!opened.IsCommitted)
         {
@@ -45,7 +45,7 @@ internal sealed partial class JobSubmitter(
         resumed.AddRange(opened.Value.Resumed);
         if (opened.Value.NotNow > 0)
         {
-            submissions.NoteWaitForMoney(provider, packed.Model, settings.BatchLane.Poll);
+            submissions.HoldWave(provider, packed.Model, settings.BatchLane.Poll);
         }
 
         return opened.Value.Requests == 0 || await SendAsync(submitId, provider, packed.Model, resumed, stopping);

@@ -10,7 +10,7 @@ internal sealed class Submissions(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, byte> _underWay = new();
     private readonly ConcurrentDictionary<string, string> _unsent = new();
-    private readonly ConcurrentDictionary<(string Provider, string Model), DateTimeOffset> _forMoney = new();
+    private readonly ConcurrentDictionary<(string Provider, string Model), DateTimeOffset> _held = new();
 
     /// <summary>Marks a job as being submitted right now, until what is returned is disposed of.</summary>
     public UnderWay Begin(string submitId)
@@ -34,13 +34,13 @@ internal sealed class Submissions(TimeProvider time)
     /// <summary>Forgets a job that is sent now, or not to be sent any more.</summary>
     public void Forget(string submitId) => _unsent.TryRemove(submitId, out _);
 
-    /// <summary>Notes that questions of a model wait for money that calls on their way hold back.</summary>
+    /// <summary>Holds the questions of a model back that wait for money, or for room at the provider.</summary>
     /// <param name="wait">How long nothing is tried.</param>
-    public void NoteWaitForMoney(string provider, string model, TimeSpan wait) => _forMoney[(provider, model)] = time.GetUtcNow() + wait;
+    public void HoldWave(string provider, string model, TimeSpan wait) => _held[(provider, model)] = time.GetUtcNow() + wait;
 
-    /// <summary>Whether questions of the model were found to wait for money a moment ago.</summary>
-    public bool WaitsForMoney(string provider, string model) =>
-        _forMoney.TryGetValue((provider, model), out var until) && time.GetUtcNow() < until;
+    /// <summary>Whether the questions of the model are held back.</summary>
+    public bool IsWaveHeld(string provider, string model) =>
+        _held.TryGetValue((provider, model), out var until) && time.GetUtcNow() < until;
 
     /// <summary>A submission under way.</summary>
     public readonly struct UnderWay(ConcurrentDictionary<string, byte> all, string submitId) : IDisposable

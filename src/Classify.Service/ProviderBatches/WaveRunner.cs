@@ -27,7 +27,7 @@ internal sealed partial class WaveRunner(
     public async Task<List<ResumedChunk>> RunAsync(string provider, string model, CancellationToken stopping)
     {
         if (models.BatchClient(provider) is not { } client || !models.Pause(provider).MayEnter || submissions.HasUnsent(provider)
-            || submissions.WaitsForMoney(provider, model))
+            || submissions.IsWaveHeld(provider, model))
         {
             return [];
         }
@@ -38,28 +38,48 @@ internal sealed partial class WaveRunner(
             return [];
         }
 
-        var parked = await waves.RequestsAsync(provider, model, stopping);
+        // All of a large wave is read only when jobs can be made of it.
+        var least = Math.Max(1, settings.BatchLane.MinRequests);
+        var first = await waves.RequestsAsync(provider, model, least, stopping);
         if (account == ProbeStep.AskOne)
         {
-            return await AskAtOnceAsync(parked.Take(1).Select(request => request.Id), "Asked at once, to learn whether the account works again.");
+            return await AskAtOnceAsync(first.Take(1).Select(request => request.Id), "Asked at once, to learn whether the account works again.");
         }
 
-        if (parked.Count < settings.BatchLane.MinRequests)
+        if (first.Count < least)
         {
-            return await AskAtOnceAsync(parked.Select(request => request.Id), "Too few questions for a job.");
+            return await AskAtOnceAsync(first.Select(request => request.Id), "Too few questions for a job.");
         }
 
         switch (await probes.NextAsync(provider, model, stopping))
         {
             case ProbeStep.AskOne:
-                return await AskAtOnceAsync([parked[0].Id], "Asked at once, to learn what the model refuses.");
+                return await AskAtOnceAsync(first.Take(1).Select(request => request.Id), "Asked at once, to learn what the model refuses.");
             case ProbeStep.Wait:
                 return [];
         }
 
         var room = await rooms.OfAsync(provider, model, stopping);
+        return room.Left > 0 ? await SubmitAsync(client, provider, model, room, stopping) : Hold(provider, model);
+    }
+
+    private List<ResumedChunk> Hold(string provider, string model)
+    {
+        submissions.HoldWave(provider, model, settings.BatchLane.Poll);
+        return [];
+    }
+
+    private async Task<List<ResumedChunk>> SubmitAsync(
+        IBatchClient client, string provider, string model, TokenRoom room, CancellationToken stopping)
+    {
+        var parked = await waves.RequestsAsync(provider, model, int.MaxValue, stopping);
         var packing = BatchPacker.Pack(
             parked.Select(request => new BatchCandidate(request.Id, model, request.Bytes, request.Tokens)), client.Caps, _ => room);
+        if (packing.Jobs.Count == 0 && packing.TooLarge.Count == 0)
+        {
+            return Hold(provider, model);
+        }
+
         var resumed = await AskAtOnceAsync(packing.TooLarge.Select(question => question.Id), "Too large for a job.");
         foreach (var job in packing.Jobs)
         {

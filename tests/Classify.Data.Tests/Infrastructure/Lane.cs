@@ -29,11 +29,11 @@ internal static class Lane
 
     /// <summary>Ids of the questions that are parked and in no job.</summary>
     public static async Task<IReadOnlyList<long>> ParkedIdsAsync(this TestStore store, string model = "model") =>
-        [.. (await new ParkedWaves(store.Contexts).RequestsAsync("openai", model, CancellationToken.None)).Select(row => row.Id)];
+        [.. (await new ParkedWaves(store.Contexts).RequestsAsync("openai", model, int.MaxValue, CancellationToken.None)).Select(row => row.Id)];
 
     /// <summary>Opens a job with everything that is parked.</summary>
     public static async Task<OpenedJob> OpenJobAsync(this TestStore store, string submitId = "job", double? maxCostUsd = null) =>
-        await store.WriteAsync(new OpenJob(submitId, "openai", "model", await store.ParkedIdsAsync(), MaxWait, maxCostUsd));
+        await store.WriteAsync(new OpenJob(submitId, "openai", "model", await store.ParkedIdsAsync(), MaxWait, LongestRound, maxCostUsd));
 
     public static Task<bool> AcceptJobAsync(this TestStore store, string submitId = "job", string providerId = "provider-job") =>
         store.WriteAsync(new AcceptJob(

@@ -88,7 +88,7 @@ public sealed class OpenJobTests : IDisposable
         var ids = await _store.ParkedIdsAsync();
         await _store.WriteAsync(new CancelBatch("t"));
 
-        (await _store.WriteAsync(new OpenJob("job", "openai", "model", ids, Lane.MaxWait, null))).Requests.ShouldBe(0);
+        (await _store.WriteAsync(new OpenJob("job", "openai", "model", ids, Lane.MaxWait, Lane.LongestRound, null))).Requests.ShouldBe(0);
 
         _store.Count("provider_batches").ShouldBe(0);
         _store.Count("llm_calls").ShouldBe(0);
@@ -101,7 +101,7 @@ public sealed class OpenJobTests : IDisposable
         await _store.OpenJobAsync("first");
         await _store.AcceptAndParkAsync(1, "b", model: "other");
 
-        (await _store.WriteAsync(new OpenJob("second", "openai", "model", [1, 2, 99], Lane.MaxWait, null))).Requests.ShouldBe(0);
+        (await _store.WriteAsync(new OpenJob("second", "openai", "model", [1, 2, 99], Lane.MaxWait, Lane.LongestRound, null))).Requests.ShouldBe(0);
     }
 
     [Fact]
@@ -146,6 +146,19 @@ public sealed class OpenJobTests : IDisposable
 
         (await TokensAsync()).ShouldBe(1_800);
         (await new EnqueuedTokens(_store.Contexts).OfAsync("openai", "other", CancellationToken.None)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_batch_says_how_long_it_can_take_before_its_job_is_accepted()
+    {
+        await _store.AcceptAndParkAsync(1);
+        _store.Value("SELECT deadline_at FROM batches").ShouldBeNull();
+
+        await _store.OpenJobAsync();
+
+        var rounds = (double)_store.Value(
+            "SELECT (julianday(b.deadline_at) - julianday(j.created_at)) * 86400 FROM batches b JOIN provider_batches j")!;
+        (rounds / Lane.LongestRound.TotalSeconds).ShouldBe(3, 0.001, "two reviews may follow");
     }
 
     [Fact]

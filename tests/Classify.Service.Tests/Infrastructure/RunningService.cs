@@ -32,6 +32,9 @@ internal sealed class RunningService : IAsyncDisposable
 
     public TestDatabase Database { get; }
 
+    /// <summary>What the service is made of.</summary>
+    public IServiceProvider Parts => _app.Services;
+
     /// <summary>Holds or fails indicators on their way through the stages.</summary>
     public TestGate Gate { get; }
 

@@ -79,5 +79,8 @@ public sealed class DeadlineTests
         var round = Lane.Quick.Wave + TimeSpan.FromHours(5) + TimeSpan.FromMinutes(10);
         ((DateTimeOffset)batch["deadline"]!).ShouldBe(accepted + (3 * round), TimeSpan.FromSeconds(1), "two reviews may follow");
         ((int)job["batches"]![0]!["open"]!).ShouldBe(5);
+        lane.Jobs.EndsAfterLooks = 0;
+        await lane.Api.EndAsync(traceId);
+        (await lane.Api.GetJsonAsync($"/batches/{traceId}"))["deadline"].ShouldBeNull("nothing waits any more");
     }
 }

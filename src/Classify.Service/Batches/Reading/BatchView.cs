@@ -38,7 +38,8 @@ public sealed record BatchView
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>When no question of the batch waits for a provider job any more, should every job take all its time.</summary>
+    /// <summary>When no question of the batch waits for a provider job any more, should every job take all its time; null
+    /// before the first job is made, and after the end.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
     /// <summary>One more at every change.</summary>
@@ -80,7 +81,7 @@ public sealed record BatchView
         AcceptedAt = row.AcceptedAt,
         StartedAt = row.StartedAt,
         EndedAt = row.EndedAt,
-        Deadline = row.DeadlineAt,
+        Deadline = row.EndedAt is null ? row.DeadlineAt : null,
         Version = row.Version,
         Links = BatchLinks.Of(row.TraceId),
         Pause = pause,
