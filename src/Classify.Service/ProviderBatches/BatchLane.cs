@@ -30,8 +30,9 @@ internal sealed class BatchLane(
             .Concat(await jobs.ToPollAsync(now, cancellationToken))
             .Concat(await jobs.PastDeadlineAsync(now, cancellationToken))
             .Concat(await jobs.ToHandOnAsync(now - settings.BatchLane.Grace, cancellationToken))
+            .Concat(await jobs.ToGiveUpAsync(now - JobDeadlines.ResultsAreKept, now - settings.BatchLane.Grace, cancellationToken))
             .Concat(await jobs.AbandonedAsync(cancellationToken))
-            .Concat(await jobs.WithOrphanedFileAsync(cancellationToken));
+            .Concat(await jobs.WithOrphanedFileAsync(now, cancellationToken));
         return [.. due.Select(job => (job.Provider, job.SubmitId)).Distinct()];
     }
 }

@@ -10,8 +10,11 @@ namespace Classify.Service.ProviderBatches;
 /// waits for one that does not end even then goes another way.
 /// </summary>
 internal sealed partial class JobDeadlines(
-    JobPoller poller, IWriter writer, ServiceSettings settings, TimeProvider time, ILogger<JobDeadlines> logger)
+    JobPoller poller, JobEndings endings, IWriter writer, ServiceSettings settings, TimeProvider time, ILogger<JobDeadlines> logger)
 {
+    /// <summary>No provider keeps results for longer after the day that a job may take.</summary>
+    public static readonly TimeSpan ResultsAreKept = TimeSpan.FromDays(30);
+
     /// <summary>Why a job was cancelled that took too long.</summary>
     public const string Reason = "deadline";
 
@@ -51,6 +54,22 @@ internal sealed partial class JobDeadlines(
         }
 
         Log.HandedOn(logger, job.Provider, job.SubmitId);
+    }
+
+    /// <summary>Ends a job that could not be read while its results were kept: they may have been paid, and nobody will know.</summary>
+    /// <param name="resumed">Gets the chunks that have work now.</param>
+    /// <returns>Whether it was given up.</returns>
+    public async Task<bool> GiveUpAsync(ProviderBatchRow job, List<ResumedChunk> resumed)
+    {
+        var now = time.GetUtcNow();
+        if (!(job.DeadlineAt <= now - ResultsAreKept && job.HandedOnAt <= now - settings.BatchLane.Grace))
+        {
+            return false;
+        }
+
+        var reason = $"{job.Provider} did not tell what became of the job while it kept results. {job.Error}".TrimEnd();
+        await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Lost(reason, poller.OnTimeout()), resumed);
+        return true;
     }
 
     private static partial class Log

@@ -6,7 +6,7 @@ namespace Classify.Service.ProviderBatches;
 
 /// <summary>Does for one job what is due: its deadline, the search for its submission, or a poll.</summary>
 internal sealed class JobRunner(
-    DueJobs jobs, SubmissionSearch search, JobPoller poller, JobDeadlines deadlines, Models models, TimeProvider time)
+    DueJobs jobs, SubmissionSearch search, JobPoller poller, JobDeadlines deadlines, UploadedFiles files, Models models, TimeProvider time)
 {
     /// <returns>Chunks that have work now.</returns>
     public async Task<List<ResumedChunk>> RunAsync(string submitId, CancellationToken stopping)
@@ -19,7 +19,7 @@ internal sealed class JobRunner(
 
         if (job.EndedAt is not null)
         {
-            await search.DeleteFileAsync(job, stopping);
+            await files.DeleteAsync(job, stopping);
             return resumed;
         }
 
@@ -35,7 +35,7 @@ internal sealed class JobRunner(
         }
 
         await deadlines.HandOnAsync(job, resumed);
-        if (models.BatchClient(job.Provider) is null || job.NextPollAt > time.GetUtcNow())
+        if (await deadlines.GiveUpAsync(job, resumed) || models.BatchClient(job.Provider) is null || job.NextPollAt > time.GetUtcNow())
         {
             return resumed;
         }
