@@ -6,6 +6,8 @@ namespace Classify.Data.ProviderBatches;
 /// <summary>Finds jobs that something is to be done about.</summary>
 public sealed class DueJobs(IDbContextFactory<ClassifyContext> contexts)
 {
+    private static readonly TimeSpan TriesToDelete = TimeSpan.FromDays(7);
+
     /// <summary>The job, whether or not it has ended; null where there is none.</summary>
     public async Task<ProviderBatchRow?> FindAsync(string submitId, CancellationToken cancellationToken)
     {
@@ -40,6 +42,14 @@ public sealed class DueJobs(IDbContextFactory<ClassifyContext> contexts)
     public Task<IReadOnlyList<ProviderBatchRow>> ToHandOnAsync(DateTimeOffset requestedBefore, CancellationToken cancellationToken) =>
         ReadAsync(jobs => jobs.Where(job => job.CancelRequestedAt <= requestedBefore && job.HandedOnAt == null), cancellationToken);
 
+    /// <summary>
+    /// Jobs whose time was over at <paramref name="overBefore"/> or earlier, that nothing has waited for since
+    /// <paramref name="handedOnBefore"/> or earlier, and that have not ended: nothing more is to be expected of them.
+    /// </summary>
+    public Task<IReadOnlyList<ProviderBatchRow>> ToGiveUpAsync(
+        DateTimeOffset overBefore, DateTimeOffset handedOnBefore, CancellationToken cancellationToken) =>
+        ReadAsync(jobs => jobs.Where(job => job.DeadlineAt <= overBefore && job.HandedOnAt <= handedOnBefore), cancellationToken);
+
     /// <summary>Accepted jobs with open requests none of which is waited for, and that nobody has asked to be cancelled.</summary>
     public async Task<IReadOnlyList<ProviderBatchRow>> AbandonedAsync(CancellationToken cancellationToken)
     {
@@ -59,12 +69,17 @@ public sealed class DueJobs(IDbContextFactory<ClassifyContext> contexts)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Jobs that ended without having been accepted and whose uploaded file is still at the provider.</summary>
-    public async Task<IReadOnlyList<ProviderBatchRow>> WithOrphanedFileAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Jobs that ended without having been accepted and whose uploaded file, still at the provider, is to be deleted now. Those
+    /// that ended a week ago are left out: the provider deletes the file itself in the end.
+    /// </summary>
+    public async Task<IReadOnlyList<ProviderBatchRow>> WithOrphanedFileAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var notBefore = now - TriesToDelete;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.ProviderBatches
-            .Where(job => job.EndedAt != null && job.ProviderId == null && job.InputFileId != null)
+            .Where(job => job.EndedAt > notBefore && job.ProviderId == null && job.InputFileId != null
+                && (job.NextPollAt == null || job.NextPollAt <= now))
             .ToListAsync(cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Classify.Data.Tables;
 
 namespace Classify.Data.ProviderBatches;
@@ -7,7 +8,7 @@ namespace Classify.Data.ProviderBatches;
 /// <param name="MaxAttempts">
 /// While its question has been put into fewer jobs than this, it is parked again for the next; 1 for never.
 /// </param>
-public sealed record Fallback(AskMode? Then, int MaxAttempts = 1)
+public sealed record Fallback([property: JsonConverter(typeof(JsonStringEnumConverter<AskMode>))] AskMode? Then, int MaxAttempts = 1)
 {
     /// <summary>
     /// Whether the job counts as one that the question was put into; not where the provider never looked at the question.

@@ -50,7 +50,10 @@ public sealed class ProviderBatchRow
     /// <summary>When the provider accepted it.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
-    /// <summary>When to ask the provider about it again; while its submission is uncertain, when to look for it.</summary>
+    /// <summary>
+    /// When to ask the provider about it again; while its submission is uncertain, when to look for it; after its end, when to
+    /// try again to delete its file.
+    /// </summary>
     public DateTimeOffset? NextPollAt { get; init; }
 
     /// <summary>Times it was asked about since it was accepted or its cancellation was requested.</summary>

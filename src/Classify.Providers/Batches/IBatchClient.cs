@@ -36,7 +36,7 @@ public interface IBatchClient
     /// Looks for the job of a submission whose outcome is uncertain, newest first. A job with a <see cref="BatchJob.SubmitId"/> is
     /// the one; where the provider keeps none, every job of the same size is a candidate, and the caller leaves out those it knows.
     /// </summary>
-    /// <param name="createdSince">When the submission began; a minute is allowed for clocks that differ.</param>
+    /// <param name="createdSince">When the submission began; clocks may differ by a minute, or by a day where the provider keeps the id.</param>
     /// <param name="total">Questions in the job.</param>
     Task<BatchReply<IReadOnlyList<BatchJob>>> FindAsync(
         string submitId, DateTimeOffset createdSince, int total, CancellationToken cancellationToken);

@@ -6,11 +6,9 @@ namespace Classify.Providers.Batches;
 /// <summary>Looks through a provider's list of jobs, newest first.</summary>
 /// <param name="list">The path of the list, with the size of a page.</param>
 /// <param name="cursor">The parameter that says after which id the next page begins.</param>
-internal sealed class JobSearch(BatchCalls calls, string list, string cursor, Func<JsonElement, BatchJob> read)
+/// <param name="slack">How far clocks may differ; one provider rounds to seconds.</param>
+internal sealed class JobSearch(BatchCalls calls, string list, string cursor, TimeSpan slack, Func<JsonElement, BatchJob> read)
 {
-    /// <summary>Clocks differ, and one provider rounds to seconds.</summary>
-    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
-
     public async Task<BatchReply<IReadOnlyList<BatchJob>>> FindAsync(
         Func<BatchJob, bool> isWanted, DateTimeOffset createdSince, CancellationToken cancellationToken)
     {
@@ -25,7 +23,7 @@ internal sealed class JobSearch(BatchCalls calls, string list, string cursor, Fu
                     reply is BatchReply<JobPage>.Failed failed ? failed.Failure : new(CallFailure.InvalidRequest, 404, "There is no list of jobs.", null));
             }
 
-            var recent = page.Value.Jobs.Where(job => job.CreatedAt >= createdSince - Slack).ToList();
+            var recent = page.Value.Jobs.Where(job => job.CreatedAt >= createdSince - slack).ToList();
             found.AddRange(recent.Where(isWanted));
             if (!page.Value.HasMore || recent.Count < page.Value.Jobs.Count || recent.Count == 0)
             {

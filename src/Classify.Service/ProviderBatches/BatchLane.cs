@@ -28,7 +28,7 @@ internal sealed class BatchLane(
         var now = time.GetUtcNow();
         var due = (await jobs.UncertainAsync(now, cancellationToken)).Where(job => !submissions.IsUnderWay(job.SubmitId))
             .Concat(await jobs.ToPollAsync(now, cancellationToken))
-            .Concat(await jobs.WithOrphanedFileAsync(cancellationToken));
+            .Concat(await jobs.WithOrphanedFileAsync(now, cancellationToken));
         return [.. due.Where(job => models.BatchClient(job.Provider) is not null).Select(job => (job.Provider, job.SubmitId)).Distinct()];
     }
 }

@@ -10,8 +10,17 @@ namespace Classify.Service.ProviderBatches;
 /// waits for one that does not end even then goes another way. All this is work on the tables: no provider is asked, nor needed.
 /// </summary>
 internal sealed partial class JobDeadlines(
-    DueJobs jobs, JobPoller poller, IWriter writer, ServiceSettings settings, TimeProvider time, ILogger<JobDeadlines> logger)
+    DueJobs jobs,
+    JobPoller poller,
+    JobEndings endings,
+    IWriter writer,
+    ServiceSettings settings,
+    TimeProvider time,
+    ILogger<JobDeadlines> logger)
 {
+    /// <summary>No provider keeps results for longer after the day that a job may take.</summary>
+    public static readonly TimeSpan ResultsAreKept = TimeSpan.FromDays(30);
+
     /// <summary>Why a job was cancelled that took too long.</summary>
     public const string Reason = "deadline";
 
@@ -35,6 +44,11 @@ internal sealed partial class JobDeadlines(
         foreach (var job in await jobs.ToHandOnAsync(time.GetUtcNow() - settings.BatchLane.Grace, stopping))
         {
             resumed.AddRange((await HandOnAsync(job)).Select(chunk => (job.Provider, chunk)));
+        }
+
+        foreach (var job in await jobs.ToGiveUpAsync(time.GetUtcNow() - ResultsAreKept, time.GetUtcNow() - settings.BatchLane.Grace, stopping))
+        {
+            resumed.AddRange((await GiveUpAsync(job)).Select(chunk => (job.Provider, chunk)));
         }
 
         return resumed;
@@ -68,6 +82,15 @@ internal sealed partial class JobDeadlines(
         }
 
         Log.HandedOn(logger, job.Provider, job.SubmitId);
+        return resumed;
+    }
+
+    /// <summary>Ends a job that could not be read while its results were kept: they may have been paid, and nobody will know.</summary>
+    private async Task<List<ResumedChunk>> GiveUpAsync(ProviderBatchRow job)
+    {
+        var resumed = new List<ResumedChunk>();
+        var reason = $"{job.Provider} did not tell what became of the job while it kept results. {job.Error}".TrimEnd();
+        await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Lost(reason, poller.OnTimeout()), resumed);
         return resumed;
     }
 

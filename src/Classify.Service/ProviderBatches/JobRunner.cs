@@ -4,8 +4,9 @@ using Classify.Service.Asking;
 
 namespace Classify.Service.ProviderBatches;
 
-/// <summary>Does for one job what its provider is needed for: the search for its submission, or a poll.</summary>
-internal sealed class JobRunner(DueJobs jobs, SubmissionSearch search, JobPoller poller, Models models, TimeProvider time)
+/// <summary>Does for one job what its provider is needed for: the search for its submission, a poll, or the end of its file.</summary>
+internal sealed class JobRunner(
+    DueJobs jobs, SubmissionSearch search, JobPoller poller, UploadedFiles files, Models models, TimeProvider time)
 {
     /// <returns>Chunks that have work now.</returns>
     public async Task<List<ResumedChunk>> RunAsync(string submitId, CancellationToken stopping)
@@ -18,7 +19,7 @@ internal sealed class JobRunner(DueJobs jobs, SubmissionSearch search, JobPoller
 
         if (job.EndedAt is not null)
         {
-            await search.DeleteFileAsync(job, stopping);
+            await files.DeleteAsync(job, stopping);
             return resumed;
         }
 

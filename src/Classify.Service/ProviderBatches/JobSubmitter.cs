@@ -133,6 +133,7 @@ internal sealed partial class JobSubmitter(
         var lane = settings.BatchLane;
         var outcome = await writer.WriteAsync(
             new AcceptJob(submitId, accepted, lane.MaxWait, lane.LongestRound, lane.Poll), CancellationToken.None);
+        submissions.Forget(submitId);
         Log.Accepted(logger, provider, submitId, job.Id, outcome.Failure);
         return outcome is { IsCommitted: true, Value: true };
     }

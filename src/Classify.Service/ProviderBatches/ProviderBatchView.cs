@@ -59,7 +59,7 @@ public sealed record ProviderBatchView
         Counts = JobCounts.Parse(job.Counts),
         AgeSeconds = (long)((job.EndedAt ?? now) - (job.SubmittedAt ?? job.CreatedAt)).TotalSeconds,
         SubmittedAt = job.SubmittedAt,
-        NextPollAt = job.NextPollAt,
+        NextPollAt = job.EndedAt is null ? job.NextPollAt : null,
         Deadline = job.DeadlineAt,
         CancelRequestedAt = job.CancelRequestedAt,
         CancelReason = job.CancelReason,

@@ -19,12 +19,15 @@ internal sealed partial class SubmissionSearch(
     JobEndings endings,
     DueJobs jobs,
     OpenRequests open,
+    UploadedFiles files,
     Models models,
     IWriter writer,
     ServiceSettings settings,
-    TimeProvider time,
     ILogger<SubmissionSearch> logger)
 {
+    /// <summary>Looks at a candidate whose results cannot be read before it counts as another's.</summary>
+    private const int LooksAtUnreadable = 20;
+
     /// <param name="job">Its submission is uncertain.</param>
     /// <param name="resumed">Gets the chunks that have work now.</param>
     public async Task RunAsync(ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
@@ -85,7 +88,7 @@ internal sealed partial class SubmissionSearch(
         }
 
         // A job that the provider does not list by then never arrived.
-        if (time.GetUtcNow() - (job.AttemptedAt ?? job.CreatedAt) < settings.BatchLane.Search)
+        if (submissions.NoteMissed(job.SubmitId) < settings.BatchLane.Search)
         {
             await LookLaterAsync(job, job.Error ?? "The provider does not list it yet.");
             return;
@@ -113,18 +116,8 @@ internal sealed partial class SubmissionSearch(
             return;
         }
 
-        await DeleteFileAsync(job, stopping);
+        await files.DeleteAsync(job, stopping);
         await submitter.SendAgainAsync(job, resumed, stopping);
-    }
-
-    /// <summary>Deletes the questions of a submission that came to nothing.</summary>
-    public async Task DeleteFileAsync(ProviderBatchRow job, CancellationToken stopping)
-    {
-        if (job.InputFileId is { } file && models.BatchClient(job.Provider) is { } client
-            && await client.DeleteFileAsync(file, stopping) is not BatchReply<string>.Failed)
-        {
-            await WriteAsync(job, new ForgetInputFile(job.SubmitId, file));
-        }
     }
 
     /// <summary>Whose a candidate is, the questions say that its results name.</summary>
@@ -134,16 +127,7 @@ internal sealed partial class SubmissionSearch(
         switch (reply)
         {
             case BatchReply<BatchJob>.Got { Value: { HasEnded: true } ended }:
-                await foreach (var result in client.ResultsAsync(ended, stopping))
-                {
-                    if (result is BatchResult.Came { Row.CustomId: var customId })
-                    {
-                        await DecideAsync(job, ended, SubmitId.Of(customId));
-                        return;
-                    }
-                }
-
-                await LookLaterAsync(job, "The results of its candidate cannot be read.");
+                await ReadAsync(client, job, ended, stopping);
                 break;
             case BatchReply<BatchJob>.NotFound:
                 await WriteAsync(job, new RejectCandidate(job.SubmitId, candidate));
@@ -155,6 +139,32 @@ internal sealed partial class SubmissionSearch(
                 await LookLaterAsync(job, job.Error ?? "Its candidate has not ended.");
                 break;
         }
+    }
+
+    /// <summary>The first row of its results decides. A candidate without any that can be read is given up after a number of looks.</summary>
+    private async Task ReadAsync(IBatchClient client, ProviderBatchRow job, BatchJob candidate, CancellationToken stopping)
+    {
+        var couldBeAsked = true;
+        await foreach (var result in client.ResultsAsync(candidate, stopping))
+        {
+            switch (result)
+            {
+                case BatchResult.Came { Row.CustomId: var customId }:
+                    await DecideAsync(job, candidate, SubmitId.Of(customId));
+                    return;
+                case BatchResult.Broken { Failure.Failure: CallFailure.AccountBlocked or CallFailure.Unreachable }:
+                    couldBeAsked = false;
+                    break;
+            }
+        }
+
+        if (couldBeAsked && submissions.NoteUnreadable(job.SubmitId, candidate.Id) >= LooksAtUnreadable)
+        {
+            await WriteAsync(job, new RejectCandidate(job.SubmitId, candidate.Id));
+            return;
+        }
+
+        await LookLaterAsync(job, "The results of its candidate cannot be read.");
     }
 
     /// <summary>Hands a candidate to the job that its results name, be it this one or another.</summary>

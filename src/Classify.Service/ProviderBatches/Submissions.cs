@@ -10,6 +10,8 @@ internal sealed class Submissions(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, byte> _underWay = new();
     private readonly ConcurrentDictionary<string, string> _unsent = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _missed = new();
+    private readonly ConcurrentDictionary<(string SubmitId, string Candidate), int> _unreadable = new();
     private readonly ConcurrentDictionary<(string Provider, string Model), DateTimeOffset> _held = new();
 
     /// <summary>Marks a job as being submitted right now, until what is returned is disposed of.</summary>
@@ -31,8 +33,24 @@ internal sealed class Submissions(TimeProvider time)
     /// <summary>Whether a job of the provider waits to be sent once more: others would fare no better.</summary>
     public bool HasUnsent(string provider) => _unsent.Values.Contains(provider);
 
+    /// <summary>Notes that the provider's whole list does not show a job.</summary>
+    /// <returns>How long ago the first such list was read since the job was sent: how long a large one took to send does not count.</returns>
+    public TimeSpan NoteMissed(string submitId)
+    {
+        var now = time.GetUtcNow();
+        return now - _missed.GetOrAdd(submitId, now);
+    }
+
+    /// <summary>Notes that the results of a candidate of a job cannot be read.</summary>
+    /// <returns>How often that was so.</returns>
+    public int NoteUnreadable(string submitId, string candidate) => _unreadable.AddOrUpdate((submitId, candidate), 1, (_, looks) => looks + 1);
+
     /// <summary>Forgets a job that is sent now, or not to be sent any more.</summary>
-    public void Forget(string submitId) => _unsent.TryRemove(submitId, out _);
+    public void Forget(string submitId)
+    {
+        _unsent.TryRemove(submitId, out _);
+        _missed.TryRemove(submitId, out _);
+    }
 
     /// <summary>Holds the questions of a model back that wait for money, or for room at the provider.</summary>
     /// <param name="wait">How long nothing is tried.</param>

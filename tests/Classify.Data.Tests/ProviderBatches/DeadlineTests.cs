@@ -120,6 +120,27 @@ public sealed class DeadlineTests : IDisposable
     private Task<IReadOnlyList<ProviderBatchRow>> PastDeadlineAsync() =>
         new DueJobs(_store.Contexts).PastDeadlineAsync(_store.Time.GetUtcNow(), CancellationToken.None);
 
+    [Fact]
+    public async Task A_job_that_never_answers_again_is_given_up_long_after_its_time_was_over()
+    {
+        await _store.SubmitAsync(1);
+        _store.Time.Advance(Lane.MaxWait + TimeSpan.FromDays(31));
+        (await ToGiveUpAsync()).ShouldBeEmpty("its item waits for it");
+        await _store.WriteAsync(new RequestJobCancel("job", "deadline"));
+        await _store.WriteAsync(new HandOnJob("job", AskMode.Sync, "deadline"));
+        (await ToGiveUpAsync()).ShouldBeEmpty("it has had no chance since");
+
+        _store.Time.Advance(TimeSpan.FromMinutes(10));
+
+        (await ToGiveUpAsync()).ShouldHaveSingleItem();
+        await _store.EndJobAsync(JobEnd.Lost("No word of it.", JobRows.Sync));
+        (await ToGiveUpAsync()).ShouldBeEmpty();
+        _store.Rows("SELECT DISTINCT status FROM llm_calls").ShouldBe([["unknown"]]);
+    }
+
+    private Task<IReadOnlyList<ProviderBatchRow>> ToGiveUpAsync() => new DueJobs(_store.Contexts).ToGiveUpAsync(
+        _store.Time.GetUtcNow().AddDays(-30), _store.Time.GetUtcNow().AddMinutes(-10), CancellationToken.None);
+
     private Task<IReadOnlyList<ProviderBatchRow>> ToHandOnAsync() =>
         new DueJobs(_store.Contexts).ToHandOnAsync(_store.Time.GetUtcNow().AddMinutes(-10), CancellationToken.None);
 }

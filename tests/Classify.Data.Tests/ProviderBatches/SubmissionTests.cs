@@ -184,6 +184,27 @@ public sealed class SubmissionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_deleted_is_tried_ever_more_seldom_and_left_to_the_provider_after_a_week()
+    {
+        await OpenAsync();
+        await _store.WriteAsync(new MarkUncertain("job", "Timeout.", "file", LookAgain));
+        (await _store.WriteAsync(new PutOffDeletion("job", LookAgain))).ShouldBeFalse("the job has not ended");
+        await _store.EndJobAsync(JobEnd.Lost("It never arrived.", JobRows.Sync));
+
+        foreach (var (tooEarly, wait) in new[] { (LookAgain / 2, LookAgain), (TimeSpan.Zero, TimeSpan.FromHours(1)), (TimeSpan.FromMinutes(50), TimeSpan.FromMinutes(62)) })
+        {
+            (await _store.WriteAsync(new PutOffDeletion("job", LookAgain))).ShouldBeTrue();
+            _store.Time.Advance(tooEarly);
+            (await OrphansAsync()).ShouldBeEmpty();
+            _store.Time.Advance(wait - tooEarly);
+            (await OrphansAsync()).ShouldHaveSingleItem();
+        }
+
+        _store.Time.Advance(TimeSpan.FromDays(7));
+        (await OrphansAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_refusal_cut_off_by_a_crash_is_found_again()
     {
         await _store.AcceptAndParkAsync(700);
@@ -228,5 +249,5 @@ public sealed class SubmissionTests : IDisposable
         new DueJobs(_store.Contexts).AcceptedIdsAsync(provider, SteppingTime.Start, CancellationToken.None);
 
     private Task<IReadOnlyList<ProviderBatchRow>> OrphansAsync() =>
-        new DueJobs(_store.Contexts).WithOrphanedFileAsync(CancellationToken.None);
+        new DueJobs(_store.Contexts).WithOrphanedFileAsync(_store.Time.GetUtcNow(), CancellationToken.None);
 }

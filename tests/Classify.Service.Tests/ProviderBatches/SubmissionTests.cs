@@ -68,6 +68,22 @@ public sealed class SubmissionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_deleted_is_not_asked_for_at_every_tick()
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { Poll = TimeSpan.FromSeconds(1) });
+        lane.Jobs.Next(BatchStep.Create, new FakeAnswer.Fails(400, "This endpoint takes no jobs.", "invalid_request_error"));
+        lane.Jobs.Next(BatchStep.Delete, FakeAnswer.ServerError());
+        lane.Jobs.Next(BatchStep.Delete, FakeAnswer.ServerError());
+
+        await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(6)));
+
+        await Deadline.UntilAsync(
+            () => lane.Database.Count("provider_batches", "ended_at IS NOT NULL AND input_file_id IS NOT NULL AND next_poll_at > ended_at") == 1,
+            "a deletion put off");
+        await Deadline.UntilAsync(() => lane.Jobs.DeletedFiles.Count == 1, "the file deleted");
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_again_while_a_job_of_its_size_may_be_it_even_one_that_another_waits_for()
     {
         await using var lane = await Lane.StartAsync(settings => settings with { Search = TimeSpan.Zero });
@@ -112,5 +128,20 @@ public sealed class SubmissionTests : IAsyncLifetime
         lane.Calls(first, "batch", "answered").ShouldBe(12);
         lane.Calls(second, "batch", "answered").ShouldBe(12);
         lane.Jobs.Ledger.Succeeded.ShouldBe(24);
+    }
+
+    [Fact]
+    public async Task A_candidate_whose_results_can_never_be_read_keeps_no_job_waiting()
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { Search = TimeSpan.Zero, Poll = TimeSpan.FromMilliseconds(20) });
+        lane.Jobs.Results = ["nothing of ours"u8.ToArray()];
+        lane.Jobs.Next(BatchStep.Create, FakeAnswer.ServerError(), isDone: true);
+        var traceId = await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(6)), "anthropic");
+
+        await lane.JobsAsync(2);
+        lane.Jobs.Results = null;
+        await lane.Api.EndAsync(traceId);
+
+        (await lane.Asking.ResultsAsync(traceId)).Count.ShouldBe(6);
     }
 }

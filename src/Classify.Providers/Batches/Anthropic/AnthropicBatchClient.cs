@@ -10,6 +10,9 @@ public sealed class AnthropicBatchClient : IBatchClient, IDisposable
 {
     private const string Jobs = "/v1/messages/batches";
 
+    /// <summary>Only size and time make a job a candidate: others' are to be few.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
+
     private readonly HttpClient http;
     private readonly BatchCalls calls;
     private readonly BatchQuestions questions;
@@ -57,7 +60,7 @@ public sealed class AnthropicBatchClient : IBatchClient, IDisposable
 
     public Task<BatchReply<IReadOnlyList<BatchJob>>> FindAsync(
         string submitId, DateTimeOffset createdSince, int total, CancellationToken cancellationToken) =>
-        new JobSearch(calls, $"{Jobs}?limit=100", "after_id", AnthropicJob.Read)
+        new JobSearch(calls, $"{Jobs}?limit=100", "after_id", ClockSlack, AnthropicJob.Read)
             .FindAsync(found => found.Counts.Total == total, createdSince, cancellationToken);
 
     public Task<BatchReply<BatchJob>> CancelAsync(string jobId, CancellationToken cancellationToken) =>

@@ -10,6 +10,9 @@ namespace Classify.Providers.Batches.OpenAI;
 /// <summary>Batches of chat completions at OpenAI: a file of questions, a batch over it, and files of results.</summary>
 public sealed class OpenAIBatchClient : IBatchClient, IDisposable
 {
+    /// <summary>Our id in the metadata decides which job is ours: clocks may be as wrong as can be.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromDays(1);
+
     private readonly HttpClient http;
     private readonly BatchCalls calls;
     private readonly BatchQuestions questions;
@@ -57,7 +60,7 @@ public sealed class OpenAIBatchClient : IBatchClient, IDisposable
 
     public Task<BatchReply<IReadOnlyList<BatchJob>>> FindAsync(
         string submitId, DateTimeOffset createdSince, int total, CancellationToken cancellationToken) =>
-        new JobSearch(calls, "/batches?limit=100", "after", job.Read)
+        new JobSearch(calls, "/batches?limit=100", "after", ClockSlack, job.Read)
             .FindAsync(found => found.SubmitId == submitId, createdSince, cancellationToken);
 
     public async Task<BatchReply<BatchJob>> CancelAsync(string jobId, CancellationToken cancellationToken) =>
