@@ -25,6 +25,15 @@ internal sealed class TestDatabase(DatabaseFile file)
         return command.ExecuteScalar() is { } value and not DBNull ? value : null;
     }
 
+    /// <summary>Changes rows behind the back of the service.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, DefaultTimeout = 5, Pooling = false }.ToString());
+        connection.Open();
+        using var command = Command(connection, sql, []);
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>The first column of every row, as text.</summary>
     public IReadOnlyList<string> Texts(string sql, params string[] values)
     {

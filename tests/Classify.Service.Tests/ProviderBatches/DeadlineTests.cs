@@ -64,6 +64,28 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task A_job_that_nothing_can_be_learnt_of_for_a_month_is_given_up_and_may_have_been_paid()
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { MaxWait = Short });
+        lane.Jobs.EndsAfterLooks = null;
+        for (var times = 0; times < 200; times++)
+        {
+            lane.Jobs.Next(BatchStep.Cancel, FakeAnswer.ServerError());
+        }
+
+        var traceId = await lane.ClassifyAsync(Sample.BatchOf(Sample.NewIds(5)));
+        lane.Database.Execute(
+            """
+            UPDATE provider_batches SET deadline_at = '2000' || substr(deadline_at, 5), handed_on_at = '2000' || substr(handed_on_at, 5)
+            WHERE handed_on_at IS NOT NULL
+            """);
+
+        await Deadline.UntilAsync(() => lane.Calls(traceId, "batch", "unknown") >= 5, "the job given up");
+        lane.Calls(traceId, "batch", "sent").ShouldBe(0);
+        (await lane.Asking.ResultsAsync(traceId)).Values.ShouldAllBe(result => (string)result["decided_by"]! == "model");
+    }
+
+    [Fact]
     public async Task The_batch_and_its_jobs_say_how_long_it_can_take()
     {
         await using var lane = await Lane.StartAsync(settings => settings with { MaxWait = TimeSpan.FromHours(5) });

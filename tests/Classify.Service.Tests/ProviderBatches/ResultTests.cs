@@ -126,6 +126,7 @@ public sealed class ResultTests : IAsyncLifetime
         _lane.Jobs.Jobs.Where(job => job.State == FakeJobState.Completed && Answers.IsClassify(job.Questions[0].Request))
             .Max(job => job.Questions.Count).ShouldBeLessThan(Indicators);
         _lane.Database.Count("llm_calls", "trace_id = @0 AND dispatch = 'batch' AND status = 'sent'", traceId).ShouldBe(0);
+        _lane.Database.Count("provider_batch_requests", "trace_id = @0 AND attempt > 1", traceId).ShouldBe(0, "a refused job is no try");
     }
 
     [Fact]
