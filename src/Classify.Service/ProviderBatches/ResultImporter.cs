@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Classify.Data.ProviderBatches;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
@@ -17,8 +18,11 @@ internal sealed partial class ResultImporter(
     /// <summary>Answers with log probabilities take 50 KB and more each: a page of them is full earlier.</summary>
     private const long BytesAtOnce = 2_000_000;
 
-    /// <summary>Jobs are imported one after the other: the pages of several at once would only take more memory.</summary>
-    private readonly SemaphoreSlim _turn = new(1);
+    /// <summary>
+    /// The jobs of a provider are imported one after the other: the pages of several at once would only take more memory. No
+    /// provider waits for another.
+    /// </summary>
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new();
 
     /// <summary>Stands for a question that cannot be built any more.</summary>
     private const string AnySchema = """{"type":"object","properties":{}}""";
@@ -28,18 +32,25 @@ internal sealed partial class ResultImporter(
     public async Task<(List<ResumedChunk> Resumed, bool IsComplete)> ImportAsync(
         ProviderBatchRow job, BatchJob state, Fallback late, CancellationToken stopping)
     {
-        await _turn.WaitAsync(stopping);
+        var turn = _turns.GetOrAdd(job.Provider, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(stopping);
         try
         {
             return await ReadAllAsync(job, state, late, stopping);
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        foreach (var turn in _turns.Values)
+        {
+            turn.Dispose();
+        }
+    }
 
     private async Task<(List<ResumedChunk> Resumed, bool IsComplete)> ReadAllAsync(
         ProviderBatchRow job, BatchJob state, Fallback late, CancellationToken stopping)
