@@ -58,7 +58,14 @@ internal sealed partial class JobDeadlines(
     private async Task CancelAsync(ProviderBatchRow job, string reason)
     {
         var outcome = await writer.WriteAsync(new RequestJobCancel(job.SubmitId, reason), CancellationToken.None);
-        Log.Cancelled(logger, job.Provider, job.SubmitId, reason, outcome.Failure);
+        if (outcome.IsCommitted)
+        {
+            Log.Cancelled(logger, job.Provider, job.SubmitId, reason);
+        }
+        else
+        {
+            Log.StorageFailed(logger, job.Provider, job.SubmitId, outcome.Failure);
+        }
     }
 
     /// <summary>Sends on what waits for the job.</summary>
@@ -96,8 +103,8 @@ internal sealed partial class JobDeadlines(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "{Provider} job {SubmitId}: to be cancelled ({Reason}) {Failure}")]
-        public static partial void Cancelled(ILogger logger, string provider, string submitId, string reason, string? failure);
+        [LoggerMessage(LogLevel.Warning, "{Provider} job {SubmitId}: to be cancelled ({Reason})")]
+        public static partial void Cancelled(ILogger logger, string provider, string submitId, string reason);
 
         [LoggerMessage(LogLevel.Warning, "{Provider} job {SubmitId}: has not ended in time, what waited for it goes another way.")]
         public static partial void HandedOn(ILogger logger, string provider, string submitId);

@@ -134,8 +134,14 @@ internal sealed partial class JobSubmitter(
         var outcome = await writer.WriteAsync(
             new AcceptJob(submitId, accepted, lane.MaxWait, lane.LongestRound, lane.Poll), CancellationToken.None);
         submissions.Forget(submitId);
-        Log.Accepted(logger, provider, submitId, job.Id, outcome.Failure);
-        return outcome is { IsCommitted: true, Value: true };
+        if (!outcome.IsCommitted)
+        {
+            Log.StorageFailed(logger, provider, submitId, outcome.Failure);
+            return false;
+        }
+
+        Log.Accepted(logger, provider, submitId, job.Id);
+        return outcome.Value;
     }
 
     /// <summary>Puts off a job that the provider certainly does not have.</summary>
@@ -174,8 +180,8 @@ internal sealed partial class JobSubmitter(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Provider} job {SubmitId}: accepted as {ProviderId} {Failure}")]
-        public static partial void Accepted(ILogger logger, string provider, string submitId, string providerId, string? failure);
+        [LoggerMessage(LogLevel.Information, "{Provider} job {SubmitId}: accepted as {ProviderId}")]
+        public static partial void Accepted(ILogger logger, string provider, string submitId, string providerId);
 
         [LoggerMessage(LogLevel.Warning, "{Provider} job {SubmitId}: nobody knows whether it arrived, it will be looked for: {Error}")]
         public static partial void Uncertain(ILogger logger, string provider, string submitId, string error);
