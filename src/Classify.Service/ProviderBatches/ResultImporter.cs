@@ -16,7 +16,7 @@ internal sealed partial class ResultImporter(
     private const int RowsAtOnce = 500;
 
     /// <summary>Answers with log probabilities take 50 KB and more each: a page of them is full earlier.</summary>
-    private const long BytesAtOnce = 2_000_000;
+    private const long BytesAtOnce = 1_000_000;
 
     /// <summary>
     /// The jobs of a provider are imported one after the other: the pages of several at once would only take more memory. No
