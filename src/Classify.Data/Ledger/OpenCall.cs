@@ -18,7 +18,11 @@ public abstract record OpenOutcome
     public sealed record NotNow : OpenOutcome;
 
     /// <summary>The call could cost more than the batch may still spend, even with none on its way.</summary>
-    public sealed record OverBudget : OpenOutcome;
+    public sealed record OverBudget : OpenOutcome
+    {
+        /// <summary>In words, for the item that it leaves to the rules.</summary>
+        public const string Reason = "The batch has used up what it may spend (MAX_COST_USD).";
+    }
 
     /// <summary>The item was taken over or cancelled: there is nothing more to do for it.</summary>
     public sealed record NotOurs : OpenOutcome;

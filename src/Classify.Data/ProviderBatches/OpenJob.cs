@@ -31,8 +31,6 @@ public sealed class OpenJob(
     double? maxCostUsd)
     : Write<OpenedJob>
 {
-    public const string OverBudgetReason = "The batch has used up what it may spend (MAX_COST_USD).";
-
     private const string Insert =
         """
         INSERT INTO provider_batches (submit_id, provider, model, status, requests, tokens, created_at, attempt, attempted_at,
@@ -66,7 +64,7 @@ public sealed class OpenJob(
                         notNow++;
                         break;
                     default:
-                        RequestClosing.Close(session, request.Key.Id, RequestOutcome.OverBudget, OverBudgetReason);
+                        RequestClosing.Close(session, request.Key.Id, RequestOutcome.OverBudget, OpenOutcome.OverBudget.Reason);
                         resumed.Resume(request.Key, AskMode.Rules);
                         overBudget++;
                         break;

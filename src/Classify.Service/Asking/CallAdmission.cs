@@ -51,7 +51,7 @@ internal sealed class CallAdmission(
     {
         OpenOutcome.NotNow => new AskResult.Paused(time.GetUtcNow() + UntilMoneyIsFree),
         OpenOutcome.OverBudget => new AskResult.Got(
-            new Answer.Unavailable("The batch has used up what it may spend (MAX_COST_USD)."), ValidatedBy: null) { WasAsked = false },
+            new Answer.Unavailable(OpenOutcome.OverBudget.Reason), ValidatedBy: null) { WasAsked = false },
         _ => new AskResult.Lost(),
     };
 

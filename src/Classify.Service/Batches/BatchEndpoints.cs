@@ -18,7 +18,6 @@ namespace Classify.Service.Batches;
 internal static class BatchEndpoints
 {
     private const string TraceIdParameter = "trace_id";
-    private static readonly TimeSpan StorageRetryAfter = TimeSpan.FromSeconds(30);
 
     public static void MapBatches(this IEndpointRouteBuilder routes)
     {
@@ -126,7 +125,7 @@ internal static class BatchEndpoints
         var outcome = await writer.WriteAsync(new CancelBatch(traceId), cancellationToken);
         if (!outcome.IsCommitted)
         {
-            return NotStored(context);
+            return Problems.NotStored(context);
         }
 
         if (outcome.Value == CancelOutcome.Unknown || await reads.FindAsync(traceId, cancellationToken) is not { } batch)
@@ -152,7 +151,7 @@ internal static class BatchEndpoints
         switch (outcome.Value)
         {
             case null:
-                return NotStored(context);
+                return Problems.NotStored(context);
             case RetryOutcome.Unknown:
                 return UnknownBatch(traceId);
             case RetryOutcome.StillOpen:
@@ -170,9 +169,6 @@ internal static class BatchEndpoints
     }
 
     private static IResult UnknownBatch(string traceId) => Problems.NotFound($"There is no batch {traceId}.");
-
-    private static IResult NotStored(HttpContext context) =>
-        Problems.Unavailable(context, StorageRetryAfter, "Nothing could be stored; nothing has changed.");
 }
 
 /// <summary>The answer to a retry.</summary>

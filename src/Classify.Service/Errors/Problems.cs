@@ -5,6 +5,8 @@ namespace Classify.Service.Errors;
 /// <summary>The error answers of the API (RFC 9457).</summary>
 internal static class Problems
 {
+    private static readonly TimeSpan StorageRetryAfter = TimeSpan.FromSeconds(30);
+
     /// <summary>400 that names each wrong field.</summary>
     public static ProblemHttpResult Invalid(FieldErrors errors) =>
         TypedResults.Problem(
@@ -32,6 +34,11 @@ internal static class Problems
     public static ProblemHttpResult UnsupportedMediaType(string detail) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status415UnsupportedMediaType, title: "Unsupported media type.", detail: detail);
+
+    /// <summary>503 because storage failed.</summary>
+    /// <param name="detail">What became of the request.</param>
+    public static IResult NotStored(HttpContext context, string detail = "Nothing could be stored; nothing has changed.") =>
+        Unavailable(context, StorageRetryAfter, detail);
 
     /// <summary>503 that says when to come again.</summary>
     public static IResult Unavailable(HttpContext context, TimeSpan retryAfter, string detail)

@@ -9,8 +9,6 @@ namespace Classify.Service.ProviderBatches;
 /// <summary>Looking at the jobs that run at the providers' batch APIs.</summary>
 internal static class ProviderBatchEndpoints
 {
-    private static readonly TimeSpan StorageRetryAfter = TimeSpan.FromSeconds(30);
-
     public static void MapProviderBatches(this IEndpointRouteBuilder routes)
     {
         var jobs = routes.MapGroup("/provider-batches").WithTags("Provider batches");
@@ -41,7 +39,7 @@ internal static class ProviderBatchEndpoints
         var rows = await list.PageAsync(provider, openOnly, before, limit + 1, cancellationToken);
         var now = time.GetUtcNow();
         return TypedResults.Ok(Page<ProviderBatchView>.Of(
-            [.. rows], limit, row => ProviderBatchView.Of(row.Job, row.Batches, now), row => row.Job.SubmitId));
+            [.. rows], limit, row => ProviderBatchView.Of(row, now), row => row.Job.SubmitId));
     }
 
     private static async Task<IResult> PollAsync(
@@ -50,7 +48,7 @@ internal static class ProviderBatchEndpoints
         var outcome = await writer.WriteAsync(new PollNow(settings.ModelProviders.Keys), cancellationToken);
         return outcome.IsCommitted
             ? TypedResults.Accepted("/provider-batches?state=open", new PollAnswer(outcome.Value))
-            : Problems.Unavailable(context, StorageRetryAfter, "Nothing could be stored; nothing has changed.");
+            : Problems.NotStored(context);
     }
 }
 

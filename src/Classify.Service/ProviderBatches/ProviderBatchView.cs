@@ -48,7 +48,9 @@ public sealed record ProviderBatchView
     /// <summary>The batches with questions in it.</summary>
     public required IReadOnlyList<ServedBatchView> Batches { get; init; }
 
-    public static ProviderBatchView Of(ProviderBatchRow job, IEnumerable<ServedBatch> batches, DateTimeOffset now) => new()
+    public static ProviderBatchView Of(ListedJob listed, DateTimeOffset now) => Of(listed.Job, listed, now);
+
+    private static ProviderBatchView Of(ProviderBatchRow job, ListedJob listed, DateTimeOffset now) => new()
     {
         SubmitId = job.SubmitId,
         ProviderId = job.ProviderId,
@@ -56,7 +58,7 @@ public sealed record ProviderBatchView
         Model = job.Model,
         Status = job.Status,
         Requests = job.Requests,
-        Counts = JobCounts.Parse(job.Counts),
+        Counts = listed.Counts,
         AgeSeconds = (long)((job.EndedAt ?? now) - (job.SubmittedAt ?? job.CreatedAt)).TotalSeconds,
         SubmittedAt = job.SubmittedAt,
         NextPollAt = job.EndedAt is null ? job.NextPollAt : null,
@@ -65,7 +67,7 @@ public sealed record ProviderBatchView
         CancelReason = job.CancelReason,
         EndedAt = job.EndedAt,
         Error = job.Error,
-        Batches = [.. batches.Select(batch => new ServedBatchView(batch.TraceId, batch.Requests, batch.Open))],
+        Batches = [.. listed.Batches.Select(batch => new ServedBatchView(batch.TraceId, batch.Requests, batch.Open))],
     };
 }
 

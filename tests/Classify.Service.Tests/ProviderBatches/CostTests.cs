@@ -33,6 +33,6 @@ public sealed class CostTests
         var results = (await lane.Asking.ResultsAsync(traceId)).Values;
         results.Count().ShouldBe(40);
         results.ShouldContain(result => ((string?)result["review_reason"] ?? "").Contains("MAX_COST_USD"));
-        ((double)(await lane.Api.GetJsonAsync($"/batches/{traceId}"))["cost_usd"]!).ShouldBeLessThanOrEqualTo(0.0005);
+        ((double)(await lane.Api.GetJsonAsync($"/batches/{traceId}"))["cost_usd"]!).ShouldBeInRange(0.0003, 0.0005, "most of the money is used");
     }
 }

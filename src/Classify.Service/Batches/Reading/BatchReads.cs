@@ -109,7 +109,7 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Ba
         }
 
         var (found, now) = (await jobs.OfAsync(row.TraceId, cancellationToken), time.GetUtcNow());
-        return [.. found.Jobs.Select(job => ProviderBatchView.Of(job.Job, [job.Share], now))];
+        return [.. found.Select(job => ProviderBatchView.Of(job, now))];
     }
 
     private BatchView View(

@@ -17,7 +17,6 @@ internal sealed class SubmitEndpoint(
     private const string KeyHeader = "Idempotency-Key";
     private const int MaxKeyLength = 200;
     private static readonly TimeSpan BacklogRetryAfter = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan StorageRetryAfter = TimeSpan.FromSeconds(30);
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
@@ -53,7 +52,7 @@ internal sealed class SubmitEndpoint(
         var outcome = await writer.WriteAsync(new AcceptBatch(batch, settings.MaxBacklog), context.RequestAborted);
         if (!outcome.IsCommitted)
         {
-            return Problems.Unavailable(context, StorageRetryAfter, "The batch could not be stored; nothing of it was kept.");
+            return Problems.NotStored(context, "The batch could not be stored; nothing of it was kept.");
         }
 
         switch (outcome.Value)
