@@ -16,7 +16,7 @@ internal sealed class AnthropicBatchEndpoints(FakeBatches batches)
     {
         routes.MapPost(Root, endpoints.Step(BatchStep.Create, CreateAsync));
         routes.MapGet(Root, endpoints.Step(BatchStep.List, context => Task.FromResult(
-            new BatchAnswer(BatchEndpoints.Page(context, batches.Jobs.Where(job => job.InputFileId is null), "after_id", View)))));
+            new BatchAnswer(BatchEndpoints.Page(context, batches.Jobs.Where(job => job.InputFileId is null), job => job.Id, "after_id", View)))));
         routes.MapGet(Root + "/{id}", endpoints.Step(BatchStep.Look, context => Task.FromResult(Answer(batches.Look(Id(context))))));
         routes.MapGet(Root + "/{id}/results", endpoints.Step(BatchStep.Results, context => Task.FromResult(Results(batches.Find(Id(context))))));
         routes.MapPost(Root + "/{id}/cancel", endpoints.Step(BatchStep.Cancel, context => Task.FromResult(Cancel(batches.Find(Id(context))))));

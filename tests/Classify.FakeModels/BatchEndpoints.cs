@@ -40,18 +40,18 @@ internal sealed class BatchEndpoints(FakeBatches batches, Func<HttpContext, bool
         }
     };
 
-    /// <summary>A page of <paramref name="jobs"/>, newest first.</summary>
+    /// <summary>A page of <paramref name="all"/>, newest first.</summary>
     /// <param name="cursor">The parameter that says after which id the page begins.</param>
-    public static JsonObject Page(HttpContext context, IEnumerable<FakeJob> jobs, string cursor, Func<FakeJob, JsonObject> view)
+    public static JsonObject Page<T>(HttpContext context, IEnumerable<T> all, Func<T, string> id, string cursor, Func<T, JsonObject> view)
     {
         var after = context.Request.Query[cursor].ToString();
         var limit = int.TryParse(context.Request.Query["limit"], out var wanted) ? wanted : 20;
-        var rest = jobs.Reverse().SkipWhile(job => after.Length > 0 && job.Id != after).Skip(after.Length > 0 ? 1 : 0).ToList();
+        var rest = all.Reverse().SkipWhile(entry => after.Length > 0 && id(entry) != after).Skip(after.Length > 0 ? 1 : 0).ToList();
         return new()
         {
             ["data"] = new JsonArray([.. rest.Take(limit).Select(view)]),
-            ["first_id"] = rest.FirstOrDefault()?.Id,
-            ["last_id"] = rest.Take(limit).LastOrDefault()?.Id,
+            ["first_id"] = rest.Count > 0 ? id(rest[0]) : null,
+            ["last_id"] = rest.Take(limit).Select(id).LastOrDefault(),
             ["has_more"] = rest.Count > limit,
         };
     }

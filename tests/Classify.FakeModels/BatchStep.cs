@@ -21,6 +21,9 @@ public enum BatchStep
     /// <summary>Results are read.</summary>
     Results,
 
+    /// <summary>The files of questions are listed; OpenAI only.</summary>
+    ListFiles,
+
     /// <summary>A file is deleted; OpenAI only.</summary>
     Delete,
 }
@@ -37,6 +40,9 @@ public enum QuestionFate
     /// <summary>The job is cancelled before it is asked.</summary>
     Cancelled,
 }
+
+/// <summary>A file of questions.</summary>
+internal sealed record FakeFile(string Id, string Name, byte[] Content, DateTimeOffset CreatedAt);
 
 /// <summary>What became of the questions of all jobs that have ended.</summary>
 public sealed record BatchLedger(int Succeeded, int Errored, int Expired, int Cancelled);

@@ -8,7 +8,7 @@ public sealed class FakeBatches
     private readonly Lock gate = new();
     private readonly Func<FakeRequest, FakeAnswer> answer;
     private readonly List<FakeJob> jobs = [];
-    private readonly Dictionary<string, byte[]> files = [];
+    private readonly List<FakeFile> files = [];
     private readonly List<string> deleted = [];
     private readonly Dictionary<BatchStep, Queue<(FakeAnswer Answer, bool IsDone)>> scripted = [];
     private int numbers;
@@ -53,7 +53,7 @@ public sealed class FakeBatches
     public IReadOnlyList<FakeJob> Jobs => Locked(() => jobs.ToList());
 
     /// <summary>Files of questions that are there.</summary>
-    public IReadOnlyList<string> Files => Locked(() => files.Keys.ToList());
+    public IReadOnlyList<string> Files => Locked(() => files.Select(file => file.Id).ToList());
 
     /// <summary>Files that were deleted.</summary>
     public IReadOnlyList<string> DeletedFiles => Locked(() => deleted.ToList());
@@ -106,19 +106,23 @@ public sealed class FakeBatches
     internal (FakeAnswer Answer, bool IsDone)? Scripted(BatchStep step) =>
         Locked(() => scripted.TryGetValue(step, out var queue) && queue.TryDequeue(out var next) ? next : ((FakeAnswer, bool)?)null);
 
-    internal string Keep(byte[] content) => Locked(() =>
+    internal IReadOnlyList<FakeFile> KeptFiles => Locked(() => files.ToList());
+
+    /// <summary>Keeps a file of questions.</summary>
+    /// <returns>Its id.</returns>
+    public string Keep(string name, byte[] content) => Locked(() =>
     {
         var id = $"file-{++numbers}";
-        files.Add(id, content);
+        files.Add(new(id, name, content, Time.GetUtcNow()));
         return id;
     });
 
-    internal byte[]? File(string id) => Locked(() => files.GetValueOrDefault(id));
+    internal FakeFile? File(string id) => Locked(() => files.Find(file => file.Id == id));
 
     internal bool Delete(string id) => Locked(() =>
     {
         deleted.Add(id);
-        return files.Remove(id);
+        return files.RemoveAll(file => file.Id == id) > 0;
     });
 
     internal FakeJob Make(string prefix, IReadOnlyList<FakeQuestion> questions, string? inputFileId = null, JsonNode? metadata = null, params IEnumerable<(string, string)> errors) => Locked(() =>

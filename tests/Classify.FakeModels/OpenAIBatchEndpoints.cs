@@ -14,10 +14,11 @@ internal sealed class OpenAIBatchEndpoints(FakeBatches batches)
     public void Map(IEndpointRouteBuilder routes, BatchEndpoints endpoints)
     {
         routes.MapPost("/v1/files", endpoints.Step(BatchStep.Upload, UploadAsync));
+        routes.MapGet("/v1/files", endpoints.Step(BatchStep.ListFiles, context => Task.FromResult(new BatchAnswer(Files(context)))));
         routes.MapDelete("/v1/files/{id}", endpoints.Step(BatchStep.Delete, context => Task.FromResult(Delete(Id(context)))));
         routes.MapGet("/v1/files/{id}/content", endpoints.Step(BatchStep.Results, context => Task.FromResult(Content(Id(context)))));
         routes.MapPost("/v1/batches", endpoints.Step(BatchStep.Create, CreateAsync));
-        routes.MapGet("/v1/batches", endpoints.Step(BatchStep.List, context => Task.FromResult(new BatchAnswer(BatchEndpoints.Page(context, Jobs(), "after", View)))));
+        routes.MapGet("/v1/batches", endpoints.Step(BatchStep.List, context => Task.FromResult(new BatchAnswer(BatchEndpoints.Page(context, Jobs(), job => job.Id, "after", View)))));
         routes.MapGet("/v1/batches/{id}", endpoints.Step(BatchStep.Look, context => Task.FromResult(Answer(batches.Look(Id(context))))));
         routes.MapPost("/v1/batches/{id}/cancel", endpoints.Step(BatchStep.Cancel, context => Task.FromResult(Cancel(batches.Find(Id(context))))));
     }
@@ -40,8 +41,17 @@ internal sealed class OpenAIBatchEndpoints(FakeBatches batches)
 
         using var content = new MemoryStream();
         await file.CopyToAsync(content, context.RequestAborted);
-        return new(new() { ["id"] = batches.Keep(content.ToArray()), ["object"] = "file", ["purpose"] = "batch", ["filename"] = file.FileName });
+        return new(new() { ["id"] = batches.Keep(file.FileName, content.ToArray()), ["object"] = "file", ["purpose"] = "batch", ["filename"] = file.FileName });
     }
+
+    private JsonObject Files(HttpContext context) => BatchEndpoints.Page(context, batches.KeptFiles, file => file.Id, "after", file => new JsonObject
+    {
+        ["id"] = file.Id,
+        ["object"] = "file",
+        ["purpose"] = "batch",
+        ["filename"] = file.Name,
+        ["created_at"] = file.CreatedAt.ToUnixTimeSeconds(),
+    });
 
     private BatchAnswer Delete(string id) =>
         batches.Delete(id) ? new(new() { ["id"] = id, ["object"] = "file", ["deleted"] = true }) : BatchAnswer.Missing("file");
@@ -60,7 +70,7 @@ internal sealed class OpenAIBatchEndpoints(FakeBatches batches)
             return Refused("Invalid value. Value must be '24h'.", "completion_window");
         }
 
-        if ((string?)order["input_file_id"] is not { } fileId || batches.File(fileId) is not { } file)
+        if ((string?)order["input_file_id"] is not { } fileId || batches.File(fileId) is not { Content: var file })
         {
             return Refused("Invalid file ID: it was not found.", "input_file_id");
         }

@@ -5,7 +5,7 @@ namespace Classify.Providers.Batches;
 /// <param name="Status">The provider's word for where it is.</param>
 /// <param name="HasEnded">Nothing will change any more: what results there are can be read.</param>
 /// <param name="Counts">How many questions are where. Anthropic counts them when the job has ended, OpenAI on the way.</param>
-public sealed record BatchJob(string Id, string Status, bool HasEnded, BatchCounts Counts, DateTimeOffset CreatedAt)
+public sealed record BatchJob(string Id, string Status, bool HasEnded, BatchCounts Counts, DateTimeOffset CreatedAt) : IListed
 {
     /// <summary>When the provider gives up what is not done.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }

@@ -44,6 +44,12 @@ public interface IBatchClient
     /// <summary>Asks the provider to stop. The job ends some time later, and what is finished stays; one that has ended is returned as it is.</summary>
     Task<BatchReply<BatchJob>> CancelAsync(string jobId, CancellationToken cancellationToken);
 
+    /// <summary>Files with the questions of a submission that were uploaded, whether or not a job was made of them. None where the provider keeps no files.</summary>
+    /// <param name="createdSince">When the submission began; clocks may differ by a day.</param>
+    /// <returns>Their ids.</returns>
+    Task<BatchReply<IReadOnlyList<string>>> FindFilesAsync(
+        string submitId, DateTimeOffset createdSince, CancellationToken cancellationToken);
+
     /// <summary>Deletes the questions of a job that was never made. Nothing to do where the provider keeps no files.</summary>
     /// <returns>The id of the file.</returns>
     Task<BatchReply<string>> DeleteFileAsync(string fileId, CancellationToken cancellationToken);

@@ -21,4 +21,10 @@ internal static class JsonElementReading
     /// <summary>The property where it is a whole number, else null.</summary>
     public static int? FindCount(this JsonElement element, string name) =>
         element.Find(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;
+
+    /// <summary>The property where it is a time in seconds since 1970, else null.</summary>
+    public static DateTimeOffset? FindUnixTime(this JsonElement element, string name) =>
+        element.Find(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, 0, 253_402_300_799))
+            : null;
 }

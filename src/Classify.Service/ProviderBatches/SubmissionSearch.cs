@@ -108,6 +108,7 @@ internal sealed partial class SubmissionSearch(
 
     private async Task SendAgainAsync(ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
     {
+        await files.DeleteAllAsync(job, stopping);
         if (job.CancelRequestedAt is not null || !(await open.OfJobAsync(job.SubmitId, stopping)).Any(request => request.IsWaitedFor))
         {
             submissions.Forget(job.SubmitId);
@@ -116,7 +117,6 @@ internal sealed partial class SubmissionSearch(
             return;
         }
 
-        await files.DeleteAsync(job, stopping);
         await submitter.SendAgainAsync(job, resumed, stopping);
     }
 

@@ -14,6 +14,8 @@ internal static class JobAccount
         view.Texts("SELECT submit_id || ' ' || status FROM provider_batches WHERE ended_at IS NULL").ShouldBeEmpty();
         view.Texts("SELECT provider_id FROM provider_batches").ShouldBe(jobs.Select(job => job.Id), ignoreOrder: true);
 
+        model.Batches.Files.ShouldBe(jobs.Select(job => job.InputFileId).OfType<string>(), ignoreOrder: true, "no file is left of which no job was made");
+
         var asked = jobs.SelectMany(job => job.Questions).Select(question => question.CustomId).ToList();
         asked.ShouldBeUnique();
         view.Texts("SELECT custom_id FROM provider_batch_requests WHERE imported_at IS NOT NULL").ShouldBe(asked, ignoreOrder: true);

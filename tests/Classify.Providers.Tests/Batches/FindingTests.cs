@@ -79,13 +79,44 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public async Task Anthropic_has_no_files_to_delete()
+    public async Task Files_of_a_submission_are_found_by_their_name_on_any_page()
     {
         await using var host = await FakeModelHost.StartAsync();
+        var client = BatchGiven.Client(ProviderName.OpenAI, host);
+        var lost = await client.AcceptedAsync();
+        for (var other = 0; other < 1_010; other++)
+        {
+            host.Batches.Keep($"other-{other}.jsonl", []);
+        }
 
-        (await BatchGiven.Client(ProviderName.Anthropic, host).DeleteFileAsync("any", default)).ShouldBeOfType<BatchReply<string>.Got>();
+        var since = lost.CreatedAt;
+        (await Files(client, since)).ShouldBe([lost.InputFileId.ShouldNotBeNull()]);
+        (await Files(client, since + TimeSpan.FromDays(2))).ShouldBeEmpty("older files are of other submissions");
+    }
+
+    [Fact]
+    public async Task Files_that_cannot_be_listed_are_not_taken_for_none()
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Batches.Next(BatchStep.ListFiles, FakeAnswer.ServerError());
+
+        (await BatchGiven.Client(ProviderName.OpenAI, host).FindFilesAsync(BatchGiven.SubmitId, BatchGiven.Now, default))
+            .ShouldBeOfType<BatchReply<IReadOnlyList<string>>.Failed>();
+    }
+
+    [Fact]
+    public async Task Anthropic_has_no_files_to_find_or_delete()
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        var client = BatchGiven.Client(ProviderName.Anthropic, host);
+
+        (await Files(client, BatchGiven.Now)).ShouldBeEmpty();
+        (await client.DeleteFileAsync("any", default)).ShouldBeOfType<BatchReply<string>.Got>();
         host.Batches.DeletedFiles.ShouldBeEmpty();
     }
+
+    private static async Task<IReadOnlyList<string>> Files(IBatchClient client, DateTimeOffset since) =>
+        (await client.FindFilesAsync(BatchGiven.SubmitId, since, default)).ShouldBeOfType<BatchReply<IReadOnlyList<string>>.Got>().Value;
 
     private static async Task<IReadOnlyList<BatchJob>> Find(IBatchClient client, DateTimeOffset since, int total) =>
         (await client.FindAsync(BatchGiven.SubmitId, since, total, default)).ShouldBeOfType<BatchReply<IReadOnlyList<BatchJob>>.Got>().Value;

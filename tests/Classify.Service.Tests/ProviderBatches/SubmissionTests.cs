@@ -68,6 +68,30 @@ public sealed class SubmissionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_whose_upload_broke_off_is_found_and_deleted_before_the_job_is_sent_again()
+    {
+        _lane.Jobs.Next(BatchStep.Upload, FakeAnswer.ServerError(), isDone: true);
+
+        var traceId = await _lane.ClassifyAsync(Sample.BatchOf(Sample.NewIds(6)));
+
+        (await _lane.Asking.ResultsAsync(traceId)).Count.ShouldBe(6);
+        _lane.Jobs.Files.ShouldBe(_lane.Jobs.Jobs.Select(job => job.InputFileId), "each file is that of a job");
+        _lane.Jobs.DeletedFiles.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Files_that_cannot_be_listed_hold_up_no_job()
+    {
+        _lane.Jobs.Next(BatchStep.Upload, FakeAnswer.ServerError());
+        _lane.Jobs.Next(BatchStep.ListFiles, new FakeAnswer.Fails(403, "This key may not list files.", "invalid_request_error"));
+
+        var traceId = await _lane.ClassifyAsync(Sample.BatchOf(Sample.NewIds(6)));
+
+        (await _lane.Asking.ResultsAsync(traceId)).Values.ShouldAllBe(result => (string)result["decided_by"]! == "model");
+        _lane.Jobs.Jobs.Count.ShouldBe(2, "labels, reviews");
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_deleted_is_not_asked_for_at_every_tick()
     {
         await using var lane = await Lane.StartAsync(settings => settings with { Poll = TimeSpan.FromSeconds(1) });

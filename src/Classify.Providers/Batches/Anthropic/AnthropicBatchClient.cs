@@ -60,11 +60,14 @@ public sealed class AnthropicBatchClient : IBatchClient, IDisposable
 
     public Task<BatchReply<IReadOnlyList<BatchJob>>> FindAsync(
         string submitId, DateTimeOffset createdSince, int total, CancellationToken cancellationToken) =>
-        new JobSearch(calls, $"{Jobs}?limit=100", "after_id", ClockSlack, AnthropicJob.Read)
+        new ListSearch<BatchJob>(calls, $"{Jobs}?limit=100", "after_id", ClockSlack, AnthropicJob.Read)
             .FindAsync(found => found.Counts.Total == total, createdSince, cancellationToken);
 
     public Task<BatchReply<BatchJob>> CancelAsync(string jobId, CancellationToken cancellationToken) =>
         new JobStop(calls, Path(jobId), AnthropicJob.Read).CancelAsync(cancellationToken);
+
+    public Task<BatchReply<IReadOnlyList<string>>> FindFilesAsync(string submitId, DateTimeOffset createdSince, CancellationToken cancellationToken) =>
+        Task.FromResult<BatchReply<IReadOnlyList<string>>>(new BatchReply<IReadOnlyList<string>>.Got([]));
 
     public Task<BatchReply<string>> DeleteFileAsync(string fileId, CancellationToken cancellationToken) =>
         Task.FromResult<BatchReply<string>>(new BatchReply<string>.Got(fileId));

@@ -60,11 +60,25 @@ public sealed class OpenAIBatchClient : IBatchClient, IDisposable
 
     public Task<BatchReply<IReadOnlyList<BatchJob>>> FindAsync(
         string submitId, DateTimeOffset createdSince, int total, CancellationToken cancellationToken) =>
-        new JobSearch(calls, "/batches?limit=100", "after", ClockSlack, job.Read)
+        new ListSearch<BatchJob>(calls, "/batches?limit=100", "after", ClockSlack, job.Read)
             .FindAsync(found => found.SubmitId == submitId, createdSince, cancellationToken);
 
     public async Task<BatchReply<BatchJob>> CancelAsync(string jobId, CancellationToken cancellationToken) =>
         await new JobStop(calls, $"/batches/{Uri.EscapeDataString(jobId)}", job.Read).CancelAsync(cancellationToken);
+
+    public async Task<BatchReply<IReadOnlyList<string>>> FindFilesAsync(
+        string submitId, DateTimeOffset createdSince, CancellationToken cancellationToken)
+    {
+        var name = OpenAIFile.NameOf(submitId);
+        var reply = await new ListSearch<OpenAIFile>(calls, "/files?purpose=batch&order=desc&limit=1000", "after", ClockSlack, OpenAIFile.Read)
+            .FindAsync(file => file.Name == name, createdSince, cancellationToken);
+        return reply switch
+        {
+            BatchReply<IReadOnlyList<OpenAIFile>>.Got { Value: var files } => new BatchReply<IReadOnlyList<string>>.Got([.. files.Select(file => file.Id)]),
+            BatchReply<IReadOnlyList<OpenAIFile>>.Failed { Failure: var failure } => new BatchReply<IReadOnlyList<string>>.Failed(failure),
+            _ => throw new InvalidOperationException("A list is found or cannot be read."),
+        };
+    }
 
     public Task<BatchReply<string>> DeleteFileAsync(string fileId, CancellationToken cancellationToken) =>
         calls.SendAsync(HttpMethod.Delete, $"/files/{Uri.EscapeDataString(fileId)}", _ => fileId, cancellationToken);
@@ -119,7 +133,7 @@ public sealed class OpenAIBatchClient : IBatchClient, IDisposable
     {
         var lines = file.Content();
         lines.Headers.ContentType = new MediaTypeHeaderValue("application/jsonl");
-        return new() { { new StringContent("batch"), "\"purpose\"" }, { lines, "\"file\"", $"\"{Uri.EscapeDataString(submitId)}.jsonl\"" } };
+        return new() { { new StringContent("batch"), "\"purpose\"" }, { lines, "\"file\"", $"\"{OpenAIFile.NameOf(submitId)}\"" } };
     }
 
     private static ByteArrayContent Order(string submitId, string fileId)

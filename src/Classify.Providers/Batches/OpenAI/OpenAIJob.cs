@@ -14,7 +14,7 @@ internal sealed class OpenAIJob(string? apiKey)
     /// <exception cref="FormatException">It is no batch.</exception>
     public BatchJob Read(JsonElement batch)
     {
-        if (batch.FindText("id") is not { } id || batch.FindText("status") is not { } status || Moment(batch, "created_at") is not { } created)
+        if (batch.FindText("id") is not { } id || batch.FindText("status") is not { } status || batch.FindUnixTime("created_at") is not { } created)
         {
             throw new FormatException("The batch has no id, status or time.");
         }
@@ -23,7 +23,7 @@ internal sealed class OpenAIJob(string? apiKey)
         var errors = Errors(batch);
         return new(id, status, Ended.Contains(status), new(counts.CountOf("total"), counts.CountOf("completed"), counts.CountOf("failed"), 0, 0), created)
         {
-            ExpiresAt = Moment(batch, "expires_at"),
+            ExpiresAt = batch.FindUnixTime("expires_at"),
             SubmitId = batch.Find("metadata")?.FindText(SubmitId),
             InputFileId = batch.FindText("input_file_id"),
             OutputFileId = batch.FindText("output_file_id"),
@@ -41,9 +41,4 @@ internal sealed class OpenAIJob(string? apiKey)
             ? [.. data.EnumerateArray().Select(error => new BatchError(
                 error.FindText("code") ?? "", SafeText.Of(error.FindText("message") ?? "", apiKey), error.FindCount("line")))]
             : [];
-
-    private static DateTimeOffset? Moment(JsonElement batch, string name) =>
-        batch.Find(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var seconds)
-            ? DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, 0, 253_402_300_799))
-            : null;
 }
