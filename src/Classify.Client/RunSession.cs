@@ -158,7 +158,7 @@ internal sealed class RunSession
         {
             JsonReport.Write(outcome, _environment.Out);
         }
-        else if (outcome.TraceIds.Count > 0 || outcome.Failed.Count > 0)
+        else if (outcome.Ending != RunEnding.WrongOptions && (outcome.TraceIds.Count > 0 || outcome.Failed.Count > 0))
         {
             var console = Consoles.On(_environment.Out, _environment.OutIsTerminal, _environment.Width);
             new RunReport(console, _environment.Out, _commands, service is not null, _environment.Clock).Write(outcome);

@@ -38,14 +38,28 @@ public sealed class GroupRunner(ClassifyApi api, IRunDisplay display, TimeProvid
                 }
             }
 
-            if (group.FirstOrDefault(batch => batch is { TraceId: null, Refusal.IsAboutIndicators: false }) is { } refused && i + 1 < plan.Groups.Count)
+            if (group.FirstOrDefault(batch => batch is { TraceId: null, Refusal.IsAboutIndicators: false })?.Refusal is { } refusal
+                && Stops(plan, isLast: number == plan.Groups.Count, refusal) is { } stop)
             {
-                display.Line("The remaining groups are not submitted: they would be refused for the same reason.");
-                return (RunEnding.Refused, refused.Refusal);
+                return (stop, refusal);
             }
         }
 
         return await FinishJobsAsync(wait, [.. plan.Batches.Where(batch => batch.IsByJobs)], cancellationToken);
+    }
+
+    /// <summary>How the run ends when a batch is refused for a reason that holds for all; null where it goes on, as the others were taken.</summary>
+    private RunEnding? Stops(RunPlan plan, bool isLast, ApiError refusal)
+    {
+        if (!isLast)
+        {
+            display.Line("The remaining groups are not submitted: they would be refused for the same reason.");
+        }
+
+        var isNothingAccepted = plan.Batches.All(batch => batch.TraceId is null);
+        return isNothingAccepted && refusal.Kind == ApiErrorKind.Refused ? RunEnding.WrongOptions
+            : isNothingAccepted || !isLast ? RunEnding.Refused
+            : null;
     }
 
     private async Task<ApiError?> FollowAsync(

@@ -12,6 +12,9 @@ public enum RunEnding
     /// <summary>A submission was refused for a reason that holds for the others too.</summary>
     Refused,
 
+    /// <summary>The service takes no batch with these options, whatever the indicators; it accepted none.</summary>
+    WrongOptions,
+
     /// <summary>The service does not answer any more.</summary>
     Unreachable,
 

@@ -70,6 +70,7 @@ public sealed record RunOutcome
         RunEnding.Unreachable or RunEnding.Unauthorized => ExitCode.Unreachable,
         RunEnding.TimedOut => ExitCode.TimedOut,
         RunEnding.Interrupted => ExitCode.Interrupted,
+        RunEnding.WrongOptions => ExitCode.Usage,
         RunEnding.Refused => ExitCode.SomeFailed,
         RunEnding.Submitted => Failed.Count == 0 ? ExitCode.AllDone : ExitCode.SomeFailed,
         _ => Done == Indicators ? ExitCode.AllDone : ExitCode.SomeFailed,

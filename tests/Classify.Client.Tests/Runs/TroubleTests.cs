@@ -239,21 +239,23 @@ public sealed class TroubleTests : IDisposable
         _run.Out.ShouldContain("4 indicators: 2 done, 2 failed, 0 need review");
     }
 
-    [Fact]
-    public async Task A_refusal_that_holds_for_every_batch_stops_the_run()
+    [Theory]
+    [InlineData("openai", 4, true)]
+    [InlineData("3", 1, false)]
+    public async Task A_refusal_that_holds_for_every_batch_stops_the_run_and_is_told_once(string what, int submissions, bool moreGroups)
     {
         await using var service = await FakeService.StartAsync();
         service.Intercept = context => context.Request.Method != "POST" ? null : FakeService.Problem(
             400, "Bad Request", null, new Dictionary<string, string[]> { ["llm_provider"] = ["openai needs OPENAI_API_KEY"] });
 
-        var code = await _run.RunAsync(service, ScriptRun.RunAll, "openai");
+        var code = await _run.RunAsync(service, ScriptRun.RunAll, what);
 
-        code.ShouldBe(1);
-        _run.Error.ShouldContain("      llm_provider: openai needs OPENAI_API_KEY");
-        _run.Error.ShouldContain("   Batch 4 refused for the same reason");
-        _run.Error.ShouldContain("The remaining groups are not submitted");
-        _run.Out.ShouldContain("   ID01 \"Indicator number 1\": refused - llm_provider: openai needs OPENAI_API_KEY");
-        service.Requests.Count(request => request.Method == "POST").ShouldBe(4);
+        code.ShouldBe(2);
+        _run.Error.Split("      llm_provider: openai needs OPENAI_API_KEY").Length.ShouldBe(2);
+        _run.Error.Split("refused for the same reason\n").Length.ShouldBe(submissions);
+        _run.Error.Contains("The remaining groups are not submitted", StringComparison.Ordinal).ShouldBe(moreGroups);
+        _run.Out.ShouldBeEmpty("no indicator has a story of its own");
+        service.Requests.Count(request => request.Method == "POST").ShouldBe(submissions);
     }
 
     [Fact]
