@@ -9,7 +9,7 @@ public static class ExitCode
     /// <summary>Some failed, were cancelled or not accepted.</summary>
     public const int SomeFailed = 1;
 
-    /// <summary>Wrong arguments, settings or catalogue; nothing was submitted.</summary>
+    /// <summary>Wrong arguments, settings or catalogue, or options that the service refuses; nothing was accepted.</summary>
     public const int Usage = 2;
 
     /// <summary>No service answers, or not with this key.</summary>
