@@ -9,10 +9,10 @@ internal static class FieldGuide
     public static string? Of(string column) => column switch
     {
         LabelColumns.TemporalAggregation =>
-            "temporal_aggregation: flows, events total; growth rate; YTD cumulative; indices, surveys, durations average; else point-in-time.",
+            "temporal_aggregation: flows, events total; growth rate; YTD cumulative; non-market indices, surveys, durations average; yearly rankings not-applicable; else point-in-time.",
         LabelColumns.HeatMapOrientation =>
             "Neutral: prices, rates, money, credit, imports, population, spending, shares.",
-        LabelColumns.IsCurrencyDenominated => "Money: amounts, prices, exchange rates; code only if written.",
+        LabelColumns.IsCurrencyDenominated => "Money: amounts, prices, exchange rates; code if written.",
         LabelColumns.ReportingFrequency => "Frequency: by dates.",
         _ => null,
     };

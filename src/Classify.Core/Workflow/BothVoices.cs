@@ -1,5 +1,6 @@
 using System.Globalization;
 using Classify.Core.Stages;
+using Classify.Core.Taxonomy;
 
 namespace Classify.Core.Workflow;
 
@@ -17,7 +18,11 @@ internal static class BothVoices
                 $"{model} (Rules said {ruleLabel} at {rule.Confidence:0.00}: {rule.Reasoning})");
     }
 
-    /// <summary>The rules' labels that hang on the type, or are asked together with it, where the model's differ; empty where none do.</summary>
+    /// <summary>The same where the rules' label stands against the model's.</summary>
+    public static string SayKept(StageResult rule, string modelLabel, string? modelReasoning) =>
+        $"{rule.Reasoning} (The model said {modelLabel}: {modelReasoning ?? "it gave no reason."})";
+
+    /// <summary>What the other voice said of labels that hang on the type, or are asked together with it, where they differ; empty where none do.</summary>
     public static string SayDependent(WorkflowState state, TypeResult rule, TypeResult result)
     {
         var normalization = state.Normalization!;
@@ -35,6 +40,7 @@ internal static class BothVoices
         .Select(field => string.Create(
             CultureInfo.InvariantCulture, $"{field.Column} {LabelText.Of(before, field.Column) ?? "null"} at {field.Confidence:0.00}"))
         .ToList();
-        return said.Count == 0 ? "" : $" (Rules said {string.Join(", ", said)}.)";
+        var scale = state.ClassifyAnswer?.Scale is { } other && other != after.Scale ? $" (The model said scale {WireName.Of(other)}.)" : "";
+        return (said.Count == 0 ? "" : $" (Rules said {string.Join(", ", said)}.)") + scale;
     }
 }

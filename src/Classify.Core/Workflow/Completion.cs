@@ -72,9 +72,15 @@ internal static class Completion
         && state.ReviewAnswer?.Confidence.IsCalibrated != false
         && state.FinalReviewAnswer?.Confidence.IsCalibrated != false;
 
-    private static ConfidenceSource ModelSource(WorkflowState state) =>
-        new StageResult?[] { state.Time, state.Family, state.Type, state.FinalReview }
-            .Any(result => result?.ConfidenceSource == ConfidenceSource.Logprob)
-            ? ConfidenceSource.Logprob
-            : ConfidenceSource.ModelDeclared;
+    private static ConfidenceSource ModelSource(WorkflowState state)
+    {
+        var sources = new StageResult?[] { state.Time, state.Family, state.Type, state.FinalReview }
+            .OfType<StageResult>()
+            .Where(result => result.DecidedBy == DecidedBy.Model)
+            .Select(result => result.ConfidenceSource)
+            .ToList();
+        return sources.Contains(ConfidenceSource.Logprob) ? ConfidenceSource.Logprob
+            : sources.Contains(ConfidenceSource.ModelDeclared) ? ConfidenceSource.ModelDeclared
+            : ConfidenceSource.Rule;
+    }
 }

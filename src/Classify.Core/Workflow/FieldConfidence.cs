@@ -52,11 +52,17 @@ internal static class FieldConfidence
             ? Math.Min(table.Of("overall", score), weakest)
             : score;
 
-    /// <summary>What the rules' objections to labels that the whole does not count leave of it where a model saw them otherwise.</summary>
+    /// <summary>
+    /// What is left of the whole where rules and model differ about labels that it does not count: in the scale, or in the rules'
+    /// objections to scale and frequency.
+    /// </summary>
     private static double Unscored(WorkflowState state)
     {
         string[] columns = [LabelColumns.ReportingFrequency, LabelColumns.Scale];
-        return state.ReviewAnswer is not null && columns.Any(state.RuleReview!.WrongFields.Contains) ? Judged(state, 1, columns) : 1;
+        var scale = Settlement.ScaleConfidence(state);
+        return scale < 1 || (state.ReviewAnswer is not null && columns.Any(state.RuleReview!.WrongFields.Contains))
+            ? Judged(state, scale, columns)
+            : 1;
     }
 
     /// <summary>More digits than these would only show how computers add.</summary>

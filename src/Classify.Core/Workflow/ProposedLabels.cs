@@ -25,7 +25,7 @@ internal static class ProposedLabels
         {
             ReportingFrequency = time.ReportingFrequency,
             TimeBasis = answer?.TimeBasis ?? TimeBasis.PointInTime,
-            Scale = answer?.Scale ?? normalization.Scale,
+            Scale = Settlement.Scale(normalization, answer),
             IsCurrencyDenominated = answer?.IsCurrencyDenominated ?? normalization.IsCurrencyDenominated,
             DetectedCurrency = answer is { CurrencyGiven: true } ? answer.DetectedCurrency : normalization.DetectedCurrency,
             Family = family.Family,

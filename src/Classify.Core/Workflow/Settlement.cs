@@ -10,6 +10,12 @@ namespace Classify.Core.Workflow;
 /// </summary>
 internal static class Settlement
 {
+    /// <summary>
+    /// From this confidence on, 0 to 1, the rules have read scale or frequency off the unit, the dates or the periodicity field,
+    /// which decide them (taxonomy, section 7): a model that says otherwise does not overrule them, but shows in the confidence.
+    /// </summary>
+    private const double ReadOff = 0.95;
+
     public static TimeResult Time(WorkflowState state)
     {
         var rule = state.Proposals!.Time;
@@ -19,10 +25,19 @@ internal static class Settlement
         }
 
         var same = frequency == rule.ReportingFrequency;
+        if (!same && rule.Confidence >= ReadOff)
+        {
+            return rule with
+            {
+                Confidence = Agreement.Disagreeing(rule.Confidence, answer.TimeConfidence.Value),
+                Reasoning = BothVoices.SayKept(rule, WireName.Of(frequency), answer.TimeReasoning),
+            };
+        }
+
         return rule with
         {
             ReportingFrequency = frequency,
-            Confidence = Agreement.Combine(answer.TimeConfidence.Value, rule.Confidence, same),
+            Confidence = answer.TimeConfidence.With(rule.Confidence, same),
             Reasoning = BothVoices.Say(answer.TimeReasoning, rule, same ? null : WireName.Of(rule.ReportingFrequency)),
             DecidedBy = DecidedBy.Model,
             ConfidenceSource = answer.TimeConfidence.Source,
@@ -38,7 +53,7 @@ internal static class Settlement
         }
 
         var same = family == rule.Family;
-        var confidence = Agreement.Combine(answer.FamilyConfidence.Value, rule.Confidence, same);
+        var confidence = answer.FamilyConfidence.With(rule.Confidence, same);
         var ruleLabel = WireName.Of(rule.Family);
         return rule with
         {
@@ -60,7 +75,7 @@ internal static class Settlement
         }
 
         var same = type == rule.IndicatorType;
-        var confidence = Agreement.Combine(answer.TypeConfidence.Value, rule.Confidence, same);
+        var confidence = answer.TypeConfidence.With(rule.Confidence, same);
         var ruleLabel = WireName.Of(rule.IndicatorType);
         var result = rule with
         {
@@ -83,7 +98,7 @@ internal static class Settlement
         double Dependent<T>(T? given, ModelConfidence sure, T proposed, double ruleConfidence)
             where T : struct, Enum =>
             given is { } label
-                ? Agreement.Combine(sure.Value, ruleConfidence, EqualityComparer<T>.Default.Equals(label, proposed))
+                ? sure.With(ruleConfidence, EqualityComparer<T>.Default.Equals(label, proposed))
                 : same ? ruleConfidence : Math.Min(ruleConfidence, confidence);
     }
 
@@ -98,7 +113,27 @@ internal static class Settlement
 
         var same = isMoney == rule.IsCurrencyDenominated
             && (!isMoney || !answer.CurrencyGiven || answer.DetectedCurrency == rule.DetectedCurrency);
-        return Agreement.Combine(answer.CurrencyConfidence.Value, rule.CurrencyConfidence, same);
+        return answer.CurrencyConfidence.With(rule.CurrencyConfidence, same);
+    }
+
+    /// <summary>The model's scale, unless the unit tells it.</summary>
+    public static Scale Scale(NormalizationResult rule, ClassifyAnswer? answer) =>
+        answer?.Scale is { } said && rule.Confidence < ReadOff ? said : rule.Scale;
+
+    /// <summary>How sure the scale is where rules and model differ in what it comes to with these labels; 1 where they do not.</summary>
+    public static double ScaleConfidence(WorkflowState state)
+    {
+        var rule = state.Normalization!;
+        if (state.ClassifyAnswer is not { Scale: { } said } answer || With(said) == With(rule.Scale))
+        {
+            return 1;
+        }
+
+        return Scale(rule, answer) == said
+            ? Agreement.Disagreeing(answer.CurrencyConfidence.Value, rule.Confidence)
+            : Agreement.Disagreeing(rule.Confidence, answer.CurrencyConfidence.Value);
+
+        Scale With(Scale scale) => Derive.Labels(state.Labels! with { Scale = scale }, rule, state.Time!).Scale;
     }
 
     /// <summary>The rules' type within the settled family, which a model may have moved.</summary>

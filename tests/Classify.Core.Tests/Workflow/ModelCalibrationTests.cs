@@ -54,7 +54,7 @@ public sealed class ModelCalibrationTests
     {
         var calibration = new ModelCalibration("some-model", Fitted(isFitted ? [.. Fields, "wrong_fields"] : Fields));
         var model = ScriptedModel.Saying(
-            """{"reporting_frequency":"quarterly","family":"physical-fundamental","indicator_type":"flow"}""",
+            """{"reporting_frequency":"quarterly","family":"physical-fundamental","indicator_type":"flow","confidence":0.9}""",
             """{"wrong_fields":[],"confidence":0.9}""");
 
         var result = model.Finish(Given.Rules(Given.Always with { Calibration = calibration }));

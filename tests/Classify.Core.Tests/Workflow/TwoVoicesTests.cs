@@ -1,3 +1,4 @@
+using Classify.Core.Normalization;
 using Classify.Core.Stages;
 using Classify.Core.Taxonomy;
 using Classify.Core.Workflow;
@@ -32,7 +33,6 @@ public sealed class TwoVoicesTests
     [Theory]
     [InlineData("\"temporal_aggregation\":\"period-average\"", "temporal_aggregation period-total at 0.80")]
     [InlineData("\"heat_map_orientation\":\"neutral\"", "heat_map_orientation higher-is-positive at 0.70")]
-    [InlineData("\"scale\":\"billions\"", "scale millions at 0.99")]
     [InlineData("\"detected_currency\":\"EUR\"", "detected_currency USD at 0.60")]
     [InlineData("\"detected_currency\":null", "detected_currency USD at 0.60")]
     public void A_dependent_label_in_which_they_differ_keeps_what_the_rules_said(string label, string said)
@@ -42,6 +42,76 @@ public sealed class TwoVoicesTests
         var result = model.Finish(Given.Rules(Given.WhenUnsure, temporal: 0.8, orientation: 0.7, currency: 0.6));
 
         result.TypeReasoning.ShouldBe($"The model gave no reason. (Rules agree: Output of a period.) (Rules said {said}.)");
+    }
+
+    [Fact]
+    public void A_scale_that_the_unit_tells_stands_against_a_model_and_the_whole_is_less_sure()
+    {
+        var right = Scaled("millions", unit: 0.97);
+        var wrong = Scaled("billions", unit: 0.97);
+
+        wrong.Labels.Scale.ShouldBe(Scale.Millions);
+        wrong.TypeReasoning.ShouldEndWith("(The model said scale billions.)");
+        wrong.Confidences.Overall.ShouldBeLessThan(0.6 * right.Confidences.Overall);
+    }
+
+    [Fact]
+    public void A_scale_that_the_rules_guess_is_the_models_and_the_whole_is_less_sure()
+    {
+        var same = Scaled("millions", unit: 0.75);
+        var other = Scaled("billions", unit: 0.75);
+
+        other.Labels.Scale.ShouldBe(Scale.Billions);
+        other.TypeReasoning.ShouldEndWith("(Rules said scale millions at 0.75.)");
+        other.Confidences.Overall.ShouldBeLessThan(same.Confidences.Overall);
+    }
+
+    [Fact]
+    public void A_scale_that_comes_to_the_same_with_the_type_is_no_disagreement()
+    {
+        const string Labels = """ "family":"change-movement","indicator_type":"rate","confidence":0.9""";
+
+        var said = Unitless($$"""{{{Labels}},"scale":"percent"}""");
+
+        said.Labels.Scale.ShouldBe(Scale.Percent);
+        said.Confidences.ShouldBe(Unitless($$"""{{{Labels}}}""").Confidences);
+
+        static Classification Unitless(string answer)
+        {
+            var rules = Given.Rules(Given.WhenUnsure, family: 0.3, currency: 0.5);
+            return ScriptedModel.Saying(answer).Finish(rules with
+            {
+                Normalization = rules.Normalization! with
+                {
+                    UnitKind = UnitKind.None, Scale = Scale.RawUnits, IsCurrencyDenominated = false, DetectedCurrency = null, Confidence = 0.97,
+                },
+            });
+        }
+    }
+
+    [Fact]
+    public void A_frequency_that_the_dates_tell_stands_against_a_model_and_is_less_sure()
+    {
+        var model = ScriptedModel.Saying(
+            """{"reporting_frequency":"daily","family":"physical-fundamental","indicator_type":"flow","time_confidence":0.9,"confidence":0.9}""",
+            """{"wrong_fields":[],"confidence":0.9}""");
+
+        var result = model.Finish(Given.Rules(Given.Always, time: 0.97));
+
+        result.Labels.ReportingFrequency.ShouldBe(ReportingFrequency.Quarterly);
+        result.TimeReasoning.ShouldBe("Dates are a quarter apart. (The model said daily: it gave no reason.)");
+        result.Confidences.Time.ShouldBe(0.97 * 0.55, 1e-4);
+    }
+
+    [Fact]
+    public void An_answer_without_any_number_leaves_the_rules_confidence_and_says_so()
+    {
+        var result = Ask("""{"indicator_type":"flow"}""", rule: 0.62);
+
+        result.Confidences.Type.ShouldBe(0.62);
+        result.ConfidenceSource.ShouldBe(ConfidenceSource.Rule);
+        result.ConfidenceCalibrated.ShouldBeFalse();
+        result.DecidedBy.ShouldBe(DecidedBy.Model);
     }
 
     [Fact]
@@ -168,5 +238,13 @@ public sealed class TwoVoicesTests
 
         result.Labels.TemporalAggregation.ShouldBe(TemporalAggregation.PointInTime);
         result.Confidences.Temporal.ShouldBe(result.Confidences.Type);
+    }
+
+    /// <summary>A model that is asked about the currency, and says the scale with it.</summary>
+    private static Classification Scaled(string scale, double unit)
+    {
+        var rules = Given.Rules(Given.WhenUnsure, currency: 0.6);
+        return ScriptedModel.Saying($$"""{"indicator_type":"flow","is_currency_denominated":true,"detected_currency":"USD","scale":"{{scale}}","confidence":0.9}""")
+            .Finish(rules with { Normalization = rules.Normalization! with { Confidence = unit } });
     }
 }
