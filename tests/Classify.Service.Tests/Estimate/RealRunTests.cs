@@ -107,6 +107,22 @@ public sealed class RealRunTests : IAsyncLifetime
         ShouldBeCalls(estimate["calls"]!, Asked());
     }
 
+    [Fact]
+    public async Task In_jobs_the_same_words_are_asked_for_each_indicator_and_cost_as_much()
+    {
+        var batch = Ask("openai", Model, "llm", Sample.NewIds(5).Select(id => Sample.Indicator(id)));
+        var sync = await Service.Api.EstimateAsync(batch);
+        batch["dispatch"] = "batch";
+
+        var estimate = await Service.Api.EstimateAsync(batch);
+
+        ((int)estimate["answered_in_batch"]!).ShouldBe(0);
+        ShouldBeCalls(estimate["calls"]!, Calls(5, 5, 0));
+        ((double)estimate["batch_cost_usd"]!).ShouldBe(5 * (double)sync["sync_cost_usd"]! / 2, 1e-9);
+        ((double)estimate["sync_cost_usd"]!).ShouldBe((double)sync["sync_cost_usd"]!, 1e-9);
+        ((double)sync["batch_cost_usd"]!).ShouldBe((double)estimate["batch_cost_usd"]!, 1e-9);
+    }
+
     private Dictionary<string, int> Asked() =>
         Service.Fake.Requests.CountBy(AgreeingModel.Kind).ToDictionary();
 

@@ -24,7 +24,7 @@ public sealed record BatchEstimate
     /// <summary>Questions that the ledger has an answer to, at no cost.</summary>
     public required int AnsweredBefore { get; init; }
 
-    /// <summary>Questions in the same words as another one of the batch, whose answer serves them at no cost.</summary>
+    /// <summary>Questions in the same words as another one of the batch, whose answer serves them at no cost; none with dispatch <c>batch</c>, which asks each.</summary>
     public required int AnsweredInBatch { get; init; }
 
     public required EstimatedCalls Calls { get; init; }

@@ -25,7 +25,7 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Compu
     /// <exception cref="OperationCanceledException">Nobody waits for the estimate any more.</exception>
     public async Task<BatchEstimate> EstimateAsync(IReadOnlyList<Indicator> indicators, BatchPlan plan, CancellationToken cancellationToken)
     {
-        var count = new Count(new UsageTotals(prices, plan), new UsageTotals(prices, plan));
+        var count = new Count(new UsageTotals(prices, plan), new UsageTotals(prices, plan), new UsageTotals(prices, plan));
         var abilities = await prices.SureAbilitiesAsync(plan.Provider, plan.Model, cancellationToken);
         var open = await ToAskAsync(indicators, plan, cancellationToken);
         var settledByRules = indicators.Count - open.Count;
@@ -46,7 +46,7 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Compu
             open.RemoveAll(item => item.Open is null);
         }
 
-        var (expected, most) = (count.Expected, count.Most);
+        var (expected, most) = (IsByJobs(plan) ? count.ByJobs : count.OneByOne, count.Most);
         return new BatchEstimate
         {
             Provider = plan.Provider,
@@ -56,12 +56,12 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Compu
             Indicators = indicators.Count,
             SettledByRules = settledByRules,
             AnsweredBefore = count.AnsweredBefore,
-            AnsweredInBatch = count.AnsweredInBatch,
+            AnsweredInBatch = IsByJobs(plan) ? 0 : count.AnsweredInBatch,
             Calls = expected.Calls,
             PromptTokens = expected.PromptTokens,
             CompletionTokens = expected.CompletionTokens,
-            SyncCostUsd = expected.SyncCostUsd,
-            BatchCostUsd = expected.BatchCostUsd,
+            SyncCostUsd = count.OneByOne.SyncCostUsd,
+            BatchCostUsd = count.ByJobs.BatchCostUsd,
             AtMost = new EstimateBound(most.Calls, most.PromptTokens, most.CompletionTokens, most.SyncCostUsd, most.BatchCostUsd),
             PricesAsOf = prices.AsOf,
         };
@@ -117,20 +117,26 @@ internal sealed class BatchEstimator(CallPrices prices, AnswerCache cache, Compu
             }
         }
 
-        var answer = item.Agree();
+        var usual = UsualTokens.Of(prompt, item.Agree());
+        var usage = new TokenUsage(usual.Prompt, usual.Answer, Cached: 0);
+        count.ByJobs.Add(question.Kind, usage);
         if (SharesAnswers && !count.Asked.Add(prompt.Hash))
         {
             count.AnsweredInBatch++;
             return;
         }
 
-        var usual = UsualTokens.Of(prompt, answer);
-        count.Expected.Add(question.Kind, new TokenUsage(usual.Prompt, usual.Answer, Cached: 0));
+        count.OneByOne.Add(question.Kind, usage);
     }
 
-    private sealed class Count(UsageTotals expected, UsageTotals most)
+    private static bool IsByJobs(BatchPlan plan) => plan.Dispatch == KnownDispatches.Batch;
+
+    private sealed class Count(UsageTotals oneByOne, UsageTotals byJobs, UsageTotals most)
     {
-        public UsageTotals Expected => expected;
+        public UsageTotals OneByOne => oneByOne;
+
+        /// <summary>In jobs, questions in the same words go side by side, so each is asked.</summary>
+        public UsageTotals ByJobs => byJobs;
 
         public UsageTotals Most => most;
 
