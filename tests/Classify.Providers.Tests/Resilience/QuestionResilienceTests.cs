@@ -7,7 +7,7 @@ namespace Classify.Providers.Tests.Resilience;
 public sealed class QuestionResilienceTests
 {
     private static readonly ModelReply Answer = new ModelReply.Answered("{}", new Dictionary<string, double>(), null, "stop");
-    private readonly Simulation _simulation = new();
+    private readonly Simulation _simulation = new(new ManualClock());
     private readonly List<TimeSpan> _sentAt = [];
     private double _jitter = 1;
 
