@@ -80,7 +80,7 @@ internal sealed class StartPace
     {
         _proven = Math.Max(_proven * ProvenFades, measured.Least);
         var wasTooFastAllTheTime = measured.Likely < _atLastCut;
-        _probe.Restart(known: wasTooFastAllTheTime);
+        _probe.Restart(known: wasTooFastAllTheTime && measured.Likely > 0);
         var slower = wasTooFastAllTheTime
             ? Math.Clamp(measured.Most, rate * CutAtMost, rate * CutAtLeast)
             : rate * CutAtLeast;

@@ -99,6 +99,21 @@ public sealed class RateLimitTests
     }
 
     [Theory]
+    [InlineData(60, 20)]
+    [InlineData(180, 1)]
+    [InlineData(180, 20)]
+    [InlineData(600, 30)]
+    public void Soon_after_an_outage_of_429s_at_the_start_the_rate_is_used(int outageSeconds, int retryAfter)
+    {
+        var outage = new RejectingAll(Until: TimeSpan.FromSeconds(outageSeconds), TimeSpan.FromSeconds(retryAfter));
+        var run = new LimitedRun(Provider(600, burstSeconds: 2, latency: 300, wholeSeconds: true) with { Outage = outage }, Top);
+
+        run.Answer(1000);
+
+        (run.Elapsed - outage.Until).TotalSeconds.ShouldBeLessThan((1000 / 10) + 120);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(5)]
