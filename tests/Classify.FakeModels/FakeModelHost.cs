@@ -64,6 +64,7 @@ public sealed class FakeModelHost : IAsyncDisposable
         var application = builder.Build();
         var host = new FakeModelHost(application);
         application.MapPost("/v1/chat/completions", host.HandleAsync);
+        application.MapPost("/chat/completions", host.HandleAsync);
         application.MapPost("/v1/messages", host.HandleAsync);
         var endpoints = new BatchEndpoints(host.Batches, context => host.IsAllowed(context.Request.Headers.Authorization));
         new OpenAIBatchEndpoints(host.Batches).Map(application, endpoints);

@@ -30,7 +30,10 @@ internal static partial class AnswerText
         return start..end;
     }
 
-    [GeneratedRegex(@"\A\s*<think>.*?</think>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    // Templates that begin the thoughts for the model leave only their end in its answer. An answer may hold that end in a text.
+    [GeneratedRegex(
+        @"\A\s*<think>.*?</think>|\A[^{]*?</think>|\A(?!\s*(?:\{|```)).*?</think>(?=\s*(?:\{|```))",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Thoughts();
 
     [GeneratedRegex("```(?:json|JSON)?", RegexOptions.CultureInvariant)]

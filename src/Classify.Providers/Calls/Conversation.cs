@@ -30,25 +30,32 @@ internal sealed class Conversation(IWireFormat format, ProviderOptions options, 
             throw;
         }
 
-        if (answer.IsSuccess)
+        var reply = Read(answer, request);
+        switch (reply)
         {
-            await abilities.ConfirmAsync(format.Provider, body.Model, known, CancellationToken.None);
+            case ModelReply.Failed { Failure: CallFailure.InvalidRequest } failed:
+                reply = failed with { Learnt = await LearnAsync(ProviderError.Parse(answer.Body), body, cancellationToken) };
+                break;
+            case not ModelReply.Failed:
+                await abilities.ConfirmAsync(format.Provider, body.Model, known, CancellationToken.None);
+                break;
         }
 
-        var reply = answer.IsSuccess ? AnswerReading.Of(format, request, answer.Status, Encoding.UTF8.GetBytes(answer.Body), options.ApiKey) : await FailedAsync(answer, body, cancellationToken);
         return reply with { RateLimit = RateLimitHeaders.Read(answer, time.GetUtcNow()) };
     }
 
-    private async Task<ModelReply> FailedAsync(HttpAnswer answer, WireBody body, CancellationToken cancellationToken)
+    private ModelReply Read(HttpAnswer answer, ModelRequest request) => answer.IsSuccess
+        ? AnswerReading.Of(format, request, answer.Status, Encoding.UTF8.GetBytes(answer.Body), options.ApiKey)
+        : FailureReading.Reply(answer, ProviderError.Parse(answer.Body), options.ApiKey, time.GetUtcNow(), request.Model);
+
+    private async Task<bool> LearnAsync(ProviderError error, WireBody body, CancellationToken cancellationToken)
     {
-        var error = ProviderError.Parse(answer.Body);
-        var failed = FailureReading.Reply(answer, error, options.ApiKey, time.GetUtcNow(), body.Model);
-        var refused = failed.Failure == CallFailure.InvalidRequest ? RefusedParts.Find(error.Message, error.Param, body.Dispensable) : [];
+        var refused = RefusedParts.Find(error.Message, error.Param, body.Dispensable);
         if (refused.Count > 0)
         {
             await abilities.LearnAsync(format.Provider, body.Model, refused, cancellationToken);
         }
 
-        return failed with { Learnt = refused.Count > 0 };
+        return refused.Count > 0;
     }
 }

@@ -15,6 +15,13 @@ internal static class FailureReading
     public static ModelReply.Failed Reply(HttpAnswer answer, ProviderError error, string? apiKey, DateTimeOffset now, string? model = null) =>
         new(Of(answer.Status, error, model), answer.Status, SafeText.Of(error.TextOf(answer.Status), apiKey), RateLimitHeaders.RetryAfter(answer, now));
 
+    /// <summary>The reply for an error sent as a success. The model was not asked, and asking again is useless unless the error says otherwise.</summary>
+    public static ModelReply.Failed SentAsSuccess(int status, ProviderError error, string? apiKey, string model)
+    {
+        var meant = ErrorStatus.Of(error);
+        return new(Of(meant ?? 400, error, model), meant ?? status, SafeText.Of(error.TextOf(status), apiKey), RetryAfter: null);
+    }
+
     /// <param name="model">The model that was asked; null where the request was about none.</param>
     public static CallFailure Of(int status, ProviderError error, string? model = null) => status switch
     {

@@ -14,11 +14,9 @@ internal sealed record ProviderError(string Message, string? Type, string? Code,
         try
         {
             using var document = JsonDocument.Parse(body);
-            var root = document.RootElement;
-            if (root.ValueKind == JsonValueKind.Object)
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
-                var error = root.Find("error") ?? root;
-                return error.ValueKind == JsonValueKind.Object ? Read(error) : new(error.ToString(), null, null, null);
+                return Of(document.RootElement);
             }
         }
         catch (JsonException)
@@ -27,6 +25,21 @@ internal sealed record ProviderError(string Message, string? Type, string? Code,
         }
 
         return new(body, null, null, null);
+    }
+
+    /// <summary>The error that an answer holds, given that it holds nothing else; null where it holds none.</summary>
+    /// <exception cref="JsonException"><paramref name="answer"/> is no JSON.</exception>
+    public static ProviderError? Find(ReadOnlyMemory<byte> answer)
+    {
+        using var document = JsonDocument.Parse(answer);
+        return document.RootElement.Find("error") is null ? null : Of(document.RootElement);
+    }
+
+    /// <summary>Reads an error with or without <c>error</c> around it.</summary>
+    public static ProviderError Of(JsonElement body)
+    {
+        var error = body.Find("error") ?? body;
+        return error.ValueKind == JsonValueKind.Object ? Read(error) : new(error.ToString(), null, null, null);
     }
 
     /// <summary>What can be shown: where the provider said nothing, at least the status.</summary>

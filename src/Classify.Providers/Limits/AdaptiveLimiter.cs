@@ -15,6 +15,7 @@ public sealed class AdaptiveLimiter : IDisposable
     private readonly ConcurrencyWindow _window;
     private readonly StartPace _pace = new();
     private TimeSpan _heldUntil;
+    private TimeSpan _lastEnd;
     private TimeSpan? _latency;
     private int _inFlight;
     private long _starts;
@@ -111,6 +112,7 @@ public sealed class AdaptiveLimiter : IDisposable
         {
             Learn(lease, outcome);
             _inFlight--;
+            _lastEnd = Now;
             StartWhatMay();
         }
     }
@@ -140,6 +142,9 @@ public sealed class AdaptiveLimiter : IDisposable
         }
     }
 
+    /// <summary>Since when calls could have started and none is in flight; null while one is.</summary>
+    private TimeSpan? UnusedSince => _inFlight > 0 ? null : _heldUntil > _lastEnd ? _heldUntil : _lastEnd;
+
     /// <summary>Starts a second times the time a call takes is the number in flight; half as many again for calls that take longer.</summary>
     private int NeededForPace() =>
         (int)Math.Min(_options.MaxConcurrency, Math.Ceiling(1.5 * (_pace.PerSecond ?? 0) * (_latency ?? TimeSpan.Zero).TotalSeconds));
@@ -163,9 +168,9 @@ public sealed class AdaptiveLimiter : IDisposable
             }
 
             _waiting.RemoveFirst();
-            _inFlight++;
             _starts++;
-            _pace.Started(_starts, now, first.Value.AskedAt);
+            _pace.Started(_starts, now, first.Value.AskedAt, UnusedSince);
+            _inFlight++;
             first.Value.Grant(new CallLease(this, _starts, now, now - first.Value.AskedAt));
         }
     }

@@ -9,6 +9,9 @@ internal sealed class StartPace
     /// <summary>Starts this late may be made up for, so that timers that fire late cost no rate.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Unused for so long, what was accepted before says nothing of what is accepted now: the bucket may have filled.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+
     private const double CutAtLeast = 0.95;
     private const double CutAtMost = 0.5;
 
@@ -31,10 +34,11 @@ internal sealed class StartPace
 
     /// <param name="number">Number of the start, from 1 on.</param>
     /// <param name="askedAt">Since when somebody wanted it.</param>
-    public void Started(long number, TimeSpan now, TimeSpan askedAt)
+    /// <param name="unusedSince">Since when nothing but this pace kept calls from starting and none was in flight; null while one was.</param>
+    public void Started(long number, TimeSpan now, TimeSpan askedAt, TimeSpan? unusedSince)
     {
-        var nobodyWaited = askedAt >= now && now > _next;
-        if (_accepted is null || nobodyWaited)
+        var wasIdle = unusedSince is { } since && askedAt - (since > _next ? since : _next) >= Idle;
+        if (_accepted is null || wasIdle)
         {
             _accepted = new AcceptedRate(now, number, FromEmpty: false);
         }
@@ -76,7 +80,7 @@ internal sealed class StartPace
     {
         _proven = Math.Max(_proven * ProvenFades, measured.Least);
         var wasTooFastAllTheTime = measured.Likely < _atLastCut;
-        _probe.Restart(known: wasTooFastAllTheTime);
+        _probe.Restart(known: wasTooFastAllTheTime && measured.Likely > 0);
         var slower = wasTooFastAllTheTime
             ? Math.Clamp(measured.Most, rate * CutAtMost, rate * CutAtLeast)
             : rate * CutAtLeast;

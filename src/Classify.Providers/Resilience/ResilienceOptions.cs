@@ -13,7 +13,7 @@ public sealed record ResilienceOptions(TimeSpan TotalTime)
     /// <summary>Wait after the first overload; doubles with each.</summary>
     public TimeSpan OverloadedDelay { get; init; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>No computed wait is longer; what the provider asks for may be.</summary>
+    /// <summary>No computed wait is longer, nor any after a failure that may pass; after a 429 or an overload what the provider asks for counts.</summary>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The most that a question is asked again at once; a model may refuse several things one by one.</summary>

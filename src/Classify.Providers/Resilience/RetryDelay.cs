@@ -21,6 +21,13 @@ internal static class RetryDelay
         var doubled = first * Math.Pow(2, Math.Min(failures - 1, MostDoublings));
         var longest = doubled < options.MaxDelay ? doubled : options.MaxDelay;
         var delay = longest * (0.5 + (jitter / 2));
-        return failed.RetryAfter is { } atLeast && atLeast > delay ? atLeast : delay;
+        return Asked(failed, options) is { } atLeast && atLeast > delay ? atLeast : delay;
+    }
+
+    /// <summary>A server that is broken knows little of when it will not be: it is asked again while there is time.</summary>
+    private static TimeSpan? Asked(ModelReply.Failed failed, ResilienceOptions options)
+    {
+        var most = options.MaxDelay < options.TotalTime / 2 ? options.MaxDelay : options.TotalTime / 2;
+        return failed is { Failure: CallFailure.Transient, RetryAfter: { } asked } && asked > most ? most : failed.RetryAfter;
     }
 }

@@ -108,6 +108,42 @@ public sealed class FailureTests
     }
 
     [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task An_error_sent_as_a_success_is_final_and_not_paid(string provider)
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Next(new FakeAnswer.Sends(200, """{"error":"There is no such model."}"""));
+
+        var failed = (await Ask(provider, host)).ShouldBeOfType<ModelReply.Failed>();
+
+        failed.ShouldBe(new ModelReply.Failed(CallFailure.InvalidRequest, 200, "There is no such model.", null));
+        failed.MayBePaid.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("\"code\":429", CallFailure.RateLimited, 429)]
+    [InlineData("\"code\":\"502\"", CallFailure.Transient, 502)]
+    [InlineData("\"code\":401", CallFailure.AccountBlocked, 401)]
+    [InlineData("\"type\":\"overloaded_error\"", CallFailure.Overloaded, 529)]
+    [InlineData("\"type\":\"server_error\"", CallFailure.Transient, 500)]
+    [InlineData("\"type\":\"requests\",\"code\":\"rate_limit_exceeded\"", CallFailure.RateLimited, 429)]
+    [InlineData("\"code\":\"insufficient_quota\"", CallFailure.AccountBlocked, 200)]
+    [InlineData("\"code\":7", CallFailure.InvalidRequest, 200)]
+    public async Task An_error_sent_as_a_success_may_say_what_it_is(string says, CallFailure failure, int status)
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Answer = _ => new FakeAnswer.Sends(200, $$$"""{"type":"error","error":{"message":"No.",{{{says}}}}}""");
+
+        foreach (var provider in new[] { ProviderName.OpenAI, ProviderName.Anthropic, ProviderName.Local })
+        {
+            var failed = (await Ask(provider, host)).ShouldBeOfType<ModelReply.Failed>();
+
+            failed.ShouldBe(new ModelReply.Failed(failure, status, "No.", null));
+            failed.MayBePaid.ShouldBeFalse();
+        }
+    }
+
+    [Theory]
     [InlineData(CallFailure.Transient, null, true)]
     [InlineData(CallFailure.Transient, 200, true)]
     [InlineData(CallFailure.Transient, 500, false)]

@@ -10,9 +10,16 @@ internal sealed class ManualClock : TimeProvider
     /// <summary>Since the clock was made.</summary>
     public TimeSpan Elapsed { get; private set; }
 
+    /// <summary>Each reading is a tick later than the one before, as no two of a real clock need be the same.</summary>
+    public bool Creeps { get; init; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => Elapsed.Ticks;
+    public override long GetTimestamp()
+    {
+        Elapsed += TimeSpan.FromTicks(Creeps ? 1 : 0);
+        return Elapsed.Ticks;
+    }
 
     public override DateTimeOffset GetUtcNow() => Start + Elapsed;
 
@@ -32,7 +39,7 @@ internal sealed class ManualClock : TimeProvider
         {
         }
 
-        Elapsed = end;
+        Elapsed = end > Elapsed ? end : Elapsed;
     }
 
     /// <summary>Moves to the next timer up to <paramref name="end"/> and fires it; false when there is none.</summary>

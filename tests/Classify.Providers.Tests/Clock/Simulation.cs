@@ -1,11 +1,11 @@
 namespace Classify.Providers.Tests.Clock;
 
 /// <summary>Runs asynchronous code on one thread and on a clock that jumps from timer to timer: the same run every time.</summary>
-internal sealed class Simulation : SynchronizationContext
+internal sealed class Simulation(ManualClock clock) : SynchronizationContext
 {
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _ready = new();
 
-    public ManualClock Clock { get; } = new();
+    public ManualClock Clock => clock;
 
     public override void Post(SendOrPostCallback d, object? state) => _ready.Enqueue((d, state));
 

@@ -6,7 +6,7 @@ namespace Classify.Providers.Tests.Limits;
 /// <summary>Callers that ask a simulated provider through one limiter, each 429 asked again until it is answered.</summary>
 internal sealed class LimitedRun
 {
-    private readonly Simulation _simulation = new();
+    private readonly Simulation _simulation = new(new ManualClock { Creeps = true });
 
     public LimitedRun(ProviderBehaviour behaviour, int top)
     {
@@ -20,6 +20,9 @@ internal sealed class LimitedRun
 
     /// <summary>Time of all runs so far.</summary>
     public TimeSpan Elapsed => _simulation.Clock.Elapsed;
+
+    /// <summary>Nobody asks anything for <paramref name="duration"/>.</summary>
+    public void Idle(TimeSpan duration) => _simulation.Clock.Advance(duration);
 
     /// <summary>Answers <paramref name="calls"/> calls, <paramref name="callers"/> of them waiting at once; the time it took.</summary>
     public TimeSpan Answer(int calls, int callers = 200)

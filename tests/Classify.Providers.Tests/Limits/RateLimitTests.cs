@@ -84,6 +84,51 @@ public sealed class RateLimitTests
         took.TotalSeconds.ShouldBeLessThan(600 / 10 / 0.9);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(400)]
+    public void An_idle_hour_says_nothing_about_the_rate(int callsBefore)
+    {
+        var run = new LimitedRun(Provider(300, burstSeconds: 2, latency: 300, wholeSeconds: true), Top);
+        run.Answer(callsBefore);
+        run.Idle(TimeSpan.FromHours(1));
+
+        var took = run.Answer(400);
+
+        took.TotalSeconds.ShouldBeLessThan(400 / 5 / 0.9);
+    }
+
+    [Theory]
+    [InlineData(60, 20)]
+    [InlineData(180, 1)]
+    [InlineData(180, 20)]
+    [InlineData(600, 30)]
+    public void Soon_after_an_outage_of_429s_at_the_start_the_rate_is_used(int outageSeconds, int retryAfter)
+    {
+        var outage = new RejectingAll(Until: TimeSpan.FromSeconds(outageSeconds), TimeSpan.FromSeconds(retryAfter));
+        var run = new LimitedRun(Provider(600, burstSeconds: 2, latency: 300, wholeSeconds: true) with { Outage = outage }, Top);
+
+        run.Answer(1000);
+
+        (run.Elapsed - outage.Until).TotalSeconds.ShouldBeLessThan((1000 / 10) + 120);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void The_rate_is_learnt_from_few_callers_that_never_wait_for_one_another(int callers)
+    {
+        var run = new LimitedRun(Provider(300, burstSeconds: 2, latency: 50, wholeSeconds: true), Top);
+        run.Answer(400, callers);
+        var rejectedBefore = run.Provider.Rejected;
+
+        var took = run.Answer(400, callers);
+
+        took.TotalSeconds.ShouldBeLessThan(400 / 5 / 0.9);
+        (run.Provider.Rejected - rejectedBefore).ShouldBeLessThan(12);
+    }
+
     [Fact]
     public void Groundless_429s_do_not_slow_it_to_a_standstill()
     {

@@ -20,11 +20,17 @@ internal sealed record ProviderBehaviour(double? Rpm, double BurstSeconds, TimeS
     /// <summary>Share of calls that get a 429 for no reason that the rate explains.</summary>
     public double GroundlessRejections { get; init; }
 
+    /// <summary>Null for none.</summary>
+    public RejectingAll? Outage { get; init; }
+
     /// <summary>Answers take up to this share of <see cref="Latency"/> longer.</summary>
     public double Jitter { get; init; }
 
     public double PerSecond => (Rpm ?? double.PositiveInfinity) / 60;
 }
+
+/// <summary>Every call gets a 429 with the same <c>retry-after</c> up to a moment on the clock.</summary>
+internal sealed record RejectingAll(TimeSpan Until, TimeSpan RetryAfter);
 
 /// <summary>A provider with a token bucket that refills continuously.</summary>
 internal sealed class SimulatedProvider(ProviderBehaviour behaviour, TimeProvider clock)
@@ -32,6 +38,7 @@ internal sealed class SimulatedProvider(ProviderBehaviour behaviour, TimeProvide
     private readonly Random _random = new(1);
     private readonly double _size = Math.Max(1, behaviour.PerSecond * behaviour.BurstSeconds);
     private double _tokens = Math.Max(1, behaviour.PerSecond * behaviour.BurstSeconds);
+    private readonly long _origin = clock.GetTimestamp();
     private long _filledAt = clock.GetTimestamp();
 
     public int Accepted { get; private set; }
@@ -68,6 +75,12 @@ internal sealed class SimulatedProvider(ProviderBehaviour behaviour, TimeProvide
         {
             Rejected++;
             return CallOutcome.RateLimited(TimeSpan.FromSeconds(1));
+        }
+
+        if (behaviour.Outage is { } outage && clock.GetElapsedTime(_origin) < outage.Until)
+        {
+            Rejected++;
+            return CallOutcome.RateLimited(outage.RetryAfter);
         }
 
         if (behaviour.Rpm is null)

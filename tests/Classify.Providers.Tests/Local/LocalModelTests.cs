@@ -1,5 +1,7 @@
 using Classify.FakeModels;
+using Classify.Providers.Abilities;
 using Classify.Providers.Calls;
+using Classify.Providers.Local;
 using Classify.Providers.Tests.Infrastructure;
 
 namespace Classify.Providers.Tests.Local;
@@ -52,6 +54,31 @@ public sealed class LocalModelTests
 
         reply.Content.ShouldBe(Given.Answer);
         reply.Probabilities.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_a_part_with_an_error_sent_as_a_success_is_asked_without_it()
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Next(new FakeAnswer.Sends(200, """{"error":"'response_format.type' must be 'text'"}"""));
+
+        (await Given.Client(ProviderName.Local, host).AskAsync(Given.Request("qwen3-4b"), default))
+            .ShouldBeOfType<ModelReply.Failed>().Learnt.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/", "Unexpected endpoint or method. (POST /chat/completions) The base URL of the server should end in /v1.")]
+    [InlineData("/v1/", "Unexpected endpoint or method. (POST /chat/completions)")]
+    public async Task An_unexpected_endpoint_is_told_with_what_the_base_URL_lacks(string path, string error)
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Next(new FakeAnswer.Sends(200, """{"error":"Unexpected endpoint or method. (POST /chat/completions)"}"""));
+        using var client = new LocalModelClient(
+            Given.Options(new(host.BaseUrl, path), key: null), new(new InMemoryAbilityStore()), TimeProvider.System);
+
+        var failed = (await client.AskAsync(Given.Request("qwen3-4b"), default)).ShouldBeOfType<ModelReply.Failed>();
+
+        failed.ShouldBe(new ModelReply.Failed(CallFailure.InvalidRequest, 200, error, null));
     }
 
     private static string InWords(string format) => Given.OneLine(

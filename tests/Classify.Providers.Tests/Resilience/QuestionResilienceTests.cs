@@ -7,8 +7,9 @@ namespace Classify.Providers.Tests.Resilience;
 public sealed class QuestionResilienceTests
 {
     private static readonly ModelReply Answer = new ModelReply.Answered("{}", new Dictionary<string, double>(), null, "stop");
-    private readonly Simulation _simulation = new();
+    private readonly Simulation _simulation = new(new ManualClock());
     private readonly List<TimeSpan> _sentAt = [];
+    private TimeSpan _callTimeout = TimeSpan.FromSeconds(60);
     private double _jitter = 1;
 
     [Fact]
@@ -73,6 +74,29 @@ public sealed class QuestionResilienceTests
         Ask(new ModelReply.Failed(CallFailure.Overloaded, 529, "", TimeSpan.FromSeconds(30)), Answer);
 
         Waits().ShouldBe([30]);
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(86400)]
+    public void A_failure_that_may_pass_is_asked_again_after_a_minute_however_long_the_provider_wants(int retryAfter)
+    {
+        var broken = new ModelReply.Failed(CallFailure.Transient, 502, "", TimeSpan.FromSeconds(retryAfter));
+
+        Ask(broken, broken, Answer).ShouldBeOfType<QuestionOutcome.Replied>();
+
+        Waits().ShouldBe([60, 60]);
+    }
+
+    [Fact]
+    public void A_failure_that_may_pass_is_asked_again_though_there_is_little_time()
+    {
+        var broken = new ModelReply.Failed(CallFailure.Transient, 502, "", TimeSpan.FromSeconds(300));
+        _callTimeout = TimeSpan.FromSeconds(10);
+
+        Ask(broken, Answer).ShouldBeOfType<QuestionOutcome.Replied>();
+
+        Waits().ShouldBe([25]);
     }
 
     [Fact]
@@ -214,7 +238,7 @@ public sealed class QuestionResilienceTests
 
     private QuestionOutcome Run(QuestionAttempt attempt, CancellationToken cancellation = default)
     {
-        var options = ResilienceOptions.For(TimeSpan.FromSeconds(60));
+        var options = ResilienceOptions.For(_callTimeout);
         var resilience = new QuestionResilience(options, _simulation.Clock, () => _jitter);
         QuestionOutcome? outcome = null;
         _simulation.Run(TimeSpan.FromDays(1), async () => outcome = await resilience.AskAsync(attempt, cancellation));
