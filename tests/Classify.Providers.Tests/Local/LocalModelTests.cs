@@ -1,5 +1,7 @@
 using Classify.FakeModels;
+using Classify.Providers.Abilities;
 using Classify.Providers.Calls;
+using Classify.Providers.Local;
 using Classify.Providers.Tests.Infrastructure;
 
 namespace Classify.Providers.Tests.Local;
@@ -22,6 +24,19 @@ public sealed class LocalModelTests
             }},
             "max_tokens":2048,"temperature":0,"logprobs":true,"top_logprobs":10}
             """));
+    }
+
+    [Theory]
+    [InlineData(Given.Key, $"Bearer {Given.Key}")]
+    [InlineData(null, "Bearer none")]
+    public async Task A_key_is_sent_where_there_is_one_and_one_that_servers_ignore_where_there_is_none(string? key, string sent)
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        using var client = new LocalModelClient(Given.Options(host.OpenAIBaseUrl, key), new(new InMemoryAbilityStore()), TimeProvider.System);
+
+        await client.AskAsync(Given.Request("qwen3-4b"), default);
+
+        host.Requests.ShouldHaveSingleItem().Headers["Authorization"].ShouldBe(sent);
     }
 
     [Fact]
