@@ -23,7 +23,7 @@ internal sealed class BatchQuestions(IWireFormat format, QuestionForm form, Prov
     public async Task<BatchSubmission.Refused> RefusedAsync(
         Exchanged exchanged, string model, QuestionFile file, CancellationToken cancellationToken)
     {
-        var reason = RefusalReading.Of(exchanged);
+        var reason = RefusalReading.Of(exchanged, model);
         var failed = exchanged.Failed!;
         return reason == BatchRefusal.BadRequest && await LearnAsync(model, exchanged.Error, file.Dispensable, cancellationToken)
             ? new(BatchRefusal.LearntAbility, failed with { Learnt = true })

@@ -18,8 +18,8 @@ public enum BatchRefusal
     /// <summary>The model refuses a part of the requests, and that is remembered. Submit again: they are built without it.</summary>
     LearntAbility,
 
-    /// <summary>The model does not exist, or not for jobs. Ask synchronously.</summary>
-    UnknownModel,
+    /// <summary>The model is unknown, or not for this account. The model is paused.</summary>
+    ModelUnavailable,
 
     /// <summary>Key, permission or money: nothing of this account will work. The provider is paused.</summary>
     AccountBlocked,
@@ -27,6 +27,6 @@ public enum BatchRefusal
     /// <summary>Nobody listens at the address. The provider is paused.</summary>
     Unreachable,
 
-    /// <summary>Anything else: submitted again, this will not work either. Ask synchronously.</summary>
+    /// <summary>Anything else, a model that is not for jobs too: submitted again, this will not work either. Ask synchronously.</summary>
     BadRequest,
 }

@@ -7,19 +7,19 @@ internal static class RefusalReading
 {
     private static readonly string[] EnqueuedTokens = ["token_limit_exceeded"];
     private static readonly string[] TooLarge = ["too_many_tasks", "file_too_large", "request_too_large"];
-    private static readonly string[] UnknownModel = ["model_not_found"];
 
-    /// <summary>The reason that one failed request is.</summary>
-    public static BatchRefusal Of(Exchanged exchanged) => exchanged.Failed!.Failure switch
+    /// <summary>The reason that one failed request about <paramref name="model"/> is.</summary>
+    public static BatchRefusal Of(Exchanged exchanged, string model) => exchanged.Failed!.Failure switch
     {
         CallFailure.Unreachable => BatchRefusal.Unreachable,
         CallFailure.Transient or CallFailure.Overloaded => BatchRefusal.NotSent,
-        _ => Of(exchanged.Failed.Status!.Value, exchanged.Error),
+        _ => Of(exchanged.Failed.Status!.Value, exchanged.Error, model),
     };
 
     /// <summary>The reason that an error of the provider is.</summary>
     /// <param name="status">400 where the error is one of a job.</param>
-    public static BatchRefusal Of(int status, ProviderError error)
+    /// <param name="model">The model of the questions; null where it is not known.</param>
+    public static BatchRefusal Of(int status, ProviderError error, string? model = null)
     {
         bool Says(string[] words) => words.Contains(error.Code) || words.Contains(error.Type);
         if (Says(EnqueuedTokens) || error.Message.Contains("enqueued token", StringComparison.OrdinalIgnoreCase))
@@ -32,13 +32,10 @@ internal static class RefusalReading
             return BatchRefusal.TooLarge;
         }
 
-        if (Says(UnknownModel) || (status == 404 && error.Message.StartsWith("model", StringComparison.OrdinalIgnoreCase)))
+        return FailureReading.Of(status, error, model) switch
         {
-            return BatchRefusal.UnknownModel;
-        }
-
-        return FailureReading.Of(status, error) switch
-        {
+            // A model that is only not for jobs can be asked all the same.
+            CallFailure.ModelUnavailable when !error.Message.Contains("batch", StringComparison.OrdinalIgnoreCase) => BatchRefusal.ModelUnavailable,
             CallFailure.AccountBlocked => BatchRefusal.AccountBlocked,
             CallFailure.RateLimited => BatchRefusal.RateLimited,
             _ => BatchRefusal.BadRequest,

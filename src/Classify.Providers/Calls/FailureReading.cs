@@ -10,6 +10,9 @@ internal static class FailureReading
     // Anthropic's words for the same, sent as a 400 without a code.
     private static readonly string[] NoCreditTexts = ["credit balance is too low", "specified API usage limits"];
 
+    // LM Studio's words for a model that is not there, sent as a 400 or 404, often without a code.
+    private static readonly string[] NotLoadedTexts = ["no models loaded", "model is unloaded", "model unloaded", "failed to load model"];
+
     /// <summary>The reply for an answer that is no success.</summary>
     /// <param name="model">The model that was asked; null where the request was about none.</param>
     public static ModelReply.Failed Reply(HttpAnswer answer, ProviderError error, string? apiKey, DateTimeOffset now, string? model = null) =>
@@ -26,7 +29,7 @@ internal static class FailureReading
     public static CallFailure Of(int status, ProviderError error, string? model = null) => status switch
     {
         400 when NoCreditTexts.Any(text => error.Message.Contains(text, StringComparison.OrdinalIgnoreCase)) => CallFailure.AccountBlocked,
-        403 when IsAboutModel(error, model) => CallFailure.InvalidRequest,
+        400 or 403 or 404 when IsAboutModel(status, error, model) => CallFailure.ModelUnavailable,
         401 or 402 or 403 => CallFailure.AccountBlocked,
         _ when NoCredit.Contains(error.Code) || NoCredit.Contains(error.Type) => CallFailure.AccountBlocked,
         429 => CallFailure.RateLimited,
@@ -35,7 +38,16 @@ internal static class FailureReading
         _ => CallFailure.InvalidRequest,
     };
 
-    /// <summary>Other models of the account go on working.</summary>
-    private static bool IsAboutModel(ProviderError error, string? model) =>
-        error.Code == "model_not_found" || (model is not null && error.Message.Contains(model, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// Whether this model cannot be used, while others of the account can. A 400 that only names it is about the request, and a 404
+    /// that does not is about the address.
+    /// </summary>
+    private static bool IsAboutModel(int status, ProviderError error, string? model)
+    {
+        bool Says(string text) => error.Message.Contains(text, StringComparison.OrdinalIgnoreCase);
+        return error.Code == "model_not_found" || error.Type == "model_not_found"
+            || (status != 400 && model is not null && Says(model))
+            || (status == 404 && (error.Param == "model" || error.Message.StartsWith("model", StringComparison.OrdinalIgnoreCase)))
+            || (status != 403 && NotLoadedTexts.Any(Says));
+    }
 }

@@ -66,6 +66,9 @@ public enum CallFailure
     /// <summary>401, 402, 403 unless it is about the model, no credit left: nothing of this account will work. The provider is paused.</summary>
     AccountBlocked,
 
+    /// <summary>The model is unknown, not loaded, or not for this account: no request to it will work. The model is paused.</summary>
+    ModelUnavailable,
+
     /// <summary>Any other 4xx: this request will never work.</summary>
     InvalidRequest,
 }

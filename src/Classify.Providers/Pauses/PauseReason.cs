@@ -24,6 +24,9 @@ public enum PauseReason
     /// <summary>503 or 529: the provider wants to be left alone for more than a minute. Only that model is paused.</summary>
     [JsonStringEnumMemberName("overloaded")] Overloaded,
 
+    /// <summary>The provider does not know the model, has not loaded it, or does not let the account use it. Only that model is paused.</summary>
+    [JsonStringEnumMemberName("model-refused")] ModelRefused,
+
     /// <summary>The key is not set any more.</summary>
     [JsonStringEnumMemberName("no-key")] NoKey,
 }
@@ -32,11 +35,22 @@ public enum PauseReason
 public static class PauseReasons
 {
     /// <summary>Whether only an answered question shows that it is over.</summary>
-    public static bool NeedsAnswer(this PauseReason reason) => reason is PauseReason.NoCredit or PauseReason.AccessDenied;
+    public static bool NeedsAnswer(this PauseReason reason) =>
+        reason is PauseReason.NoCredit or PauseReason.AccessDenied or PauseReason.ModelRefused;
+
+    /// <summary>
+    /// Whether a pause for <paramref name="reason"/> may go on though <paramref name="reply"/> is no reason for one: a refused model
+    /// says nothing about the credit of its account, nor a blocked account or a server that is off about a model.
+    /// </summary>
+    internal static bool IsLeftOpenBy(this PauseReason reason, ModelReply reply) => reply is ModelReply.Failed failed
+        && (reason == PauseReason.ModelRefused
+            ? failed.Failure is CallFailure.AccountBlocked or CallFailure.Unreachable
+            : reason.NeedsAnswer() && failed.Failure == CallFailure.ModelUnavailable);
 
     /// <summary>Null when <paramref name="reply"/> is no reason to pause its model.</summary>
     public static PauseReason? OfModel(ModelReply reply) => reply switch
     {
+        ModelReply.Failed { Failure: CallFailure.ModelUnavailable } => PauseReason.ModelRefused,
         ModelReply.Failed { IsLongWait: true, Failure: CallFailure.RateLimited } => PauseReason.RateLimit,
         ModelReply.Failed { IsLongWait: true } => PauseReason.Overloaded,
         _ => null,

@@ -3,8 +3,8 @@ using Classify.Providers.Calls;
 namespace Classify.Providers.Pauses;
 
 /// <summary>
-/// Holds back the calls to one provider while its account or its address does not work, or to one model of it while its limit is
-/// used up for long. One call at a time is let through to probe, at growing distances; when it works, all go on. Nothing fails
+/// Holds back the calls to one provider while its account or its address does not work, or to one model of it while it cannot be
+/// used or its limit is used up for long. One call at a time is let through to probe, at growing distances; when it works, all go on. Nothing fails
 /// because of a pause. Safe for use by many at once.
 /// </summary>
 public sealed class ProviderPause
@@ -64,7 +64,7 @@ public sealed class ProviderPause
         }
     }
 
-    /// <summary>Ends a pause for want of credit or access, where a question was answered that was asked after it began.</summary>
+    /// <summary>Ends a pause that needs an answer to end, where a question was answered that was asked after it began.</summary>
     public void ReportAnswered(DateTimeOffset askedAt)
     {
         lock (_lock)
@@ -84,6 +84,10 @@ public sealed class ProviderPause
             else if (permit.IsProbe && _paused is { } paused && reply is ModelReply.Failed { Failure: CallFailure.Transient, Status: null } silent)
             {
                 Pause(permit, paused.Reason, silent);
+            }
+            else if (_paused?.Reason.IsLeftOpenBy(reply) == true)
+            {
+                GiveBack(permit);
             }
             else
             {

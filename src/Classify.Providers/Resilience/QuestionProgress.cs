@@ -31,7 +31,8 @@ internal sealed class QuestionProgress(ResilienceOptions options, TimeProvider t
         _queued += reply.Queued;
         switch (reply.Reply)
         {
-            case ModelReply.Failed { Failure: CallFailure.AccountBlocked or CallFailure.Unreachable } or ModelReply.Failed { IsLongWait: true }:
+            case ModelReply.Failed { Failure: CallFailure.AccountBlocked or CallFailure.ModelUnavailable or CallFailure.Unreachable }
+                or ModelReply.Failed { IsLongWait: true }:
                 var blocked = (ModelReply.Failed)reply.Reply;
                 Outcome = new QuestionOutcome.Paused(blocked) { Requests = Requests };
                 break;

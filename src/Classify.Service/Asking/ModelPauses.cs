@@ -8,7 +8,7 @@ internal sealed class ModelPauses(TimeProvider time)
 {
     private readonly ConcurrentDictionary<(string Provider, string Model), ProviderPause> _pauses = new();
 
-    /// <summary>Null where the model was never asked.</summary>
+    /// <summary>Null where the model was never called.</summary>
     public ProviderPause? Find(string provider, string model) => _pauses.GetValueOrDefault((provider, model));
 
     public ProviderPause Of(string provider, string model) =>

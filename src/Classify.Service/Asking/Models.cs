@@ -46,11 +46,24 @@ internal sealed class Models : IDisposable
 
     public ProviderPause Pause(string provider) => _providers[provider].Pause;
 
+    /// <summary>The pause of this model alone.</summary>
+    public ProviderPause Pause(string provider, string model) => _pauses.Of(provider, model);
+
+    /// <summary>Pauses a model that its provider refused in a job.</summary>
+    /// <param name="error">What the provider said.</param>
+    public void PauseRefused(string provider, string model, string error)
+    {
+        // The pause of a model is shown beside its limits.
+        _ = Limiter(provider, model);
+        using var permit = Pause(provider, model).TryEnter();
+        permit?.Report(new ModelReply.Failed(CallFailure.ModelUnavailable, Status: null, error, RetryAfter: null));
+    }
+
     /// <summary>Leave to call the model now, of its provider and of itself; null while there is none.</summary>
     public (CallPermit OfProvider, CallPermit OfModel)? TryEnter(string provider, string model)
     {
         var ofProvider = Pause(provider).TryEnter();
-        if (ofProvider is null || _pauses.Of(provider, model).TryEnter() is not { } ofModel)
+        if (ofProvider is null || Pause(provider, model).TryEnter() is not { } ofModel)
         {
             ofProvider?.Dispose();
             return null;
@@ -62,7 +75,7 @@ internal sealed class Models : IDisposable
     /// <summary>When the model may be asked again, its provider's pause included; null where it may now.</summary>
     public DateTimeOffset? PausedUntil(string provider, string model)
     {
-        ProviderPause[] pauses = [Pause(provider), _pauses.Of(provider, model)];
+        ProviderPause[] pauses = [Pause(provider), Pause(provider, model)];
         if (pauses.All(pause => pause.MayEnter))
         {
             return null;

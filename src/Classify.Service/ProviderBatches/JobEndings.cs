@@ -11,6 +11,9 @@ internal sealed partial class JobEndings(TokenRooms rooms, EnqueuedTokens enqueu
     /// <summary>Into how many jobs a question is put whose jobs keep being refused for a part of its requests.</summary>
     private const int MaxLearningAttempts = 5;
 
+    /// <summary>Into how many jobs a question is put whose model is refused there: it may only be refused in jobs.</summary>
+    private const int MaxAttemptsOfRefusedModel = 2;
+
     /// <summary>Ends a job in steps; one that is cut off goes on when the job is looked at next.</summary>
     /// <param name="resumed">Gets the chunks that have work now.</param>
     public async Task EndAsync(string submitId, string provider, JobEnd end, List<ResumedChunk> resumed)
@@ -50,6 +53,7 @@ internal sealed partial class JobEndings(TokenRooms rooms, EnqueuedTokens enqueu
         {
             BatchRefusal.EnqueuedTokens or BatchRefusal.AccountBlocked or BatchRefusal.Unreachable or BatchRefusal.NotSent
                 or BatchRefusal.RateLimited => Fallback.ParkAgain(),
+            BatchRefusal.ModelUnavailable => new Fallback(AskMode.Sync, MaxAttemptsOfRefusedModel),
             BatchRefusal.LearntAbility => new Fallback(AskMode.Sync, MaxLearningAttempts),
             _ => new Fallback(AskMode.Sync),
         }), resumed);

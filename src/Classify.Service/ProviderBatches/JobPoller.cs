@@ -14,7 +14,7 @@ internal sealed partial class JobPoller(
     ResultImporter importer,
     JobEndings endings,
     Models models,
-    AccountProbes accounts,
+    PauseProbes pauses,
     IWriter writer,
     ServiceSettings settings,
     TimeProvider time,
@@ -92,7 +92,7 @@ internal sealed partial class JobPoller(
 
     private void NoteAccountBlocked(string provider, string error)
     {
-        accounts.NoteRefused(provider);
+        pauses.NoteRefused(provider);
         using var permit = models.Pause(provider).TryEnter();
         permit?.Report(new ModelReply.Failed(CallFailure.AccountBlocked, Status: null, error, RetryAfter: null));
     }
@@ -112,12 +112,18 @@ internal sealed partial class JobPoller(
 
         if (state.Refusal is { } refusal)
         {
-            if (refusal == BatchRefusal.AccountBlocked)
+            var error = JobStates.ErrorOf(state) ?? "The job failed.";
+            switch (refusal)
             {
-                NoteAccountBlocked(job.Provider, JobStates.ErrorOf(state) ?? "The job failed.");
+                case BatchRefusal.AccountBlocked:
+                    NoteAccountBlocked(job.Provider, error);
+                    break;
+                case BatchRefusal.ModelUnavailable:
+                    models.PauseRefused(job.Provider, job.Model, error);
+                    break;
             }
 
-            await endings.RefuseAsync(job.SubmitId, job.Provider, job.Model, refusal, JobStates.ErrorOf(state) ?? "The job failed.", resumed);
+            await endings.RefuseAsync(job.SubmitId, job.Provider, job.Model, refusal, error, resumed);
             return;
         }
 

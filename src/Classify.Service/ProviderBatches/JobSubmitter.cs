@@ -118,8 +118,14 @@ internal sealed partial class JobSubmitter(
                     await MarkAsync(submitId, provider, refused.Failure.Error, refused.InputFileId);
                 }
 
+                var isOfModel = refused.Reason == BatchRefusal.ModelUnavailable;
+                if (isOfModel)
+                {
+                    models.PauseRefused(provider, model, refused.Failure.Error);
+                }
+
                 await endings.RefuseAsync(submitId, provider, model, refused.Reason, refused.Failure.Error, resumed);
-                return true;
+                return !isOfModel;
             default:
                 throw new NotSupportedException(submission.GetType().Name);
         }

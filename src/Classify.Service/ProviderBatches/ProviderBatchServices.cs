@@ -7,7 +7,7 @@ internal static class ProviderBatchServices
     {
         services.AddSingleton<TokenRooms>();
         services.AddSingleton<AbilityProbes>();
-        services.AddSingleton<AccountProbes>();
+        services.AddSingleton<PauseProbes>();
         services.AddSingleton<RowReader>();
         services.AddSingleton<ResultImporter>();
         services.AddSingleton<JobEndings>();

@@ -10,7 +10,7 @@ namespace Classify.Service.ProviderBatches;
 
 /// <summary>Enters the results of a job, a page of rows at a time as they arrive; it can begin again at any moment.</summary>
 internal sealed partial class ResultImporter(
-    JobRequests requests, QuestionRebuilder rebuilder, RowReader reader, Models models, AccountProbes accounts, IWriter writer,
+    JobRequests requests, QuestionRebuilder rebuilder, RowReader reader, Models models, PauseProbes pauses, IWriter writer,
     ILogger<ResultImporter> logger) : IDisposable
 {
     private const int RowsAtOnce = 500;
@@ -133,15 +133,21 @@ internal sealed partial class ResultImporter(
             reply = failed with { Learnt = await client.LearnAsync(asked, row, stopping) };
             if (failed.Failure == CallFailure.AccountBlocked)
             {
-                accounts.NoteRefused(job.Provider);
+                pauses.NoteRefused(job.Provider);
                 using var permit = models.Pause(job.Provider).TryEnter();
                 permit?.Report(reply);
+            }
+            else if (failed.Failure == CallFailure.ModelUnavailable)
+            {
+                models.PauseRefused(job.Provider, job.Model, failed.Error);
             }
         }
         else
         {
-            accounts.NoteAnswered(job.Provider);
-            models.Pause(job.Provider).ReportAnswered(job.SubmittedAt ?? job.CreatedAt);
+            pauses.NoteAnswered(job.Provider);
+            var askedAt = job.SubmittedAt ?? job.CreatedAt;
+            models.Pause(job.Provider).ReportAnswered(askedAt);
+            models.Pause(job.Provider, job.Model).ReportAnswered(askedAt);
         }
 
         return reader.Read(job, question, row, reply, late);

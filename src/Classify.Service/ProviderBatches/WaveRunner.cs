@@ -12,7 +12,7 @@ internal sealed partial class WaveRunner(
     ParkedWaves waves,
     TokenRooms rooms,
     AbilityProbes probes,
-    AccountProbes accounts,
+    PauseProbes pauses,
     JobSubmitter submitter,
     Submissions submissions,
     Models models,
@@ -32,8 +32,8 @@ internal sealed partial class WaveRunner(
             return [];
         }
 
-        var account = accounts.Next(provider);
-        if (account == ProbeStep.Wait)
+        var paused = pauses.Next(provider, model);
+        if (paused == ProbeStep.Wait)
         {
             return [];
         }
@@ -41,9 +41,9 @@ internal sealed partial class WaveRunner(
         // All of a large wave is read only when jobs can be made of it.
         var least = Math.Max(1, settings.BatchLane.MinRequests);
         var first = await waves.RequestsAsync(provider, model, least, stopping);
-        if (account == ProbeStep.AskOne)
+        if (paused == ProbeStep.AskOne)
         {
-            return await AskAtOnceAsync(first.Take(1).Select(request => request.Id), "Asked at once, to learn whether the account works again.");
+            return await AskAtOnceAsync(first.Take(1).Select(request => request.Id), "Asked at once, to learn whether account and model work again.");
         }
 
         if (first.Count < least)

@@ -18,16 +18,16 @@ internal static class ModelProviderReader
         var providers = new Dictionary<string, ProviderSettings>();
         Add(KnownProviders.OpenAI, "OPENAI_", "OPENAI_MAX_CONCURRENCY", 64, OpenAIModelClient.DefaultBaseUrl, "OPENAI_API_KEY");
         Add(KnownProviders.Anthropic, "ANTHROPIC_", "ANTHROPIC_MAX_CONCURRENCY", 64, AnthropicModelClient.DefaultBaseUrl, "ANTHROPIC_API_KEY");
-        Add(KnownProviders.Local, "LM_STUDIO_", "LOCAL_MAX_CONCURRENCY", 4, LocalModelClient.DefaultBaseUrl, keyVariable: null);
+        Add(KnownProviders.Local, "LM_STUDIO_", "LOCAL_MAX_CONCURRENCY", 4, LocalModelClient.DefaultBaseUrl, "LM_STUDIO_API_KEY", needsKey: false);
         return providers;
 
-        void Add(string provider, string prefix, string concurrency, int otherwise, Uri address, string? keyVariable)
+        void Add(string provider, string prefix, string concurrency, int otherwise, Uri address, string keyVariable, bool needsKey = true)
         {
             var baseUrl = values.Address(prefix + "BASE_URL", address);
             var model = values.Text(prefix + "MODEL") ?? ModelFacts.DefaultModel(provider);
             var most = values.Int(concurrency, otherwise, 1, MostCalls);
-            var key = keyVariable is null ? null : values.Text(keyVariable);
-            if (keyVariable is not null && key is null)
+            var key = values.Text(keyVariable);
+            if (needsKey && key is null)
             {
                 return;
             }
@@ -38,7 +38,7 @@ internal static class ModelProviderReader
             }
             catch (ArgumentException)
             {
-                values.Refuse(keyVariable ?? prefix + "BASE_URL", "printable ASCII characters only, without spaces");
+                values.Refuse(keyVariable, "printable ASCII characters only, without spaces");
             }
         }
     }

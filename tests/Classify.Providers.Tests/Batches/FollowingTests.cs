@@ -111,7 +111,7 @@ public sealed class FollowingTests
 
     [Theory]
     [InlineData("token_limit_exceeded", BatchRefusal.EnqueuedTokens)]
-    [InlineData("model_not_found", BatchRefusal.UnknownModel)]
+    [InlineData("model_not_found", BatchRefusal.ModelUnavailable)]
     [InlineData("too_many_tasks", BatchRefusal.TooLarge)]
     [InlineData("billing_hard_limit_reached", BatchRefusal.AccountBlocked)]
     [InlineData("invalid_json_line", BatchRefusal.BadRequest)]

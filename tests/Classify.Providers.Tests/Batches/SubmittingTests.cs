@@ -89,7 +89,7 @@ public sealed class SubmittingTests
     [InlineData(429, "invalid_request_error", "token_limit_exceeded", BatchRefusal.EnqueuedTokens)]
     [InlineData(413, "request_too_large", null, BatchRefusal.TooLarge)]
     [InlineData(400, "invalid_request_error", "file_too_large", BatchRefusal.TooLarge)]
-    [InlineData(404, "invalid_request_error", "model_not_found", BatchRefusal.UnknownModel)]
+    [InlineData(404, "invalid_request_error", "model_not_found", BatchRefusal.ModelUnavailable)]
     public async Task A_refused_order_says_why_and_leaves_nothing_behind(int status, string type, string? code, BatchRefusal reason)
     {
         foreach (var provider in new[] { ProviderName.OpenAI, ProviderName.Anthropic })
@@ -106,6 +106,18 @@ public sealed class SubmittingTests
             host.Batches.Jobs.ShouldBeEmpty();
             host.Batches.Files.ShouldBeEmpty();
         }
+    }
+
+    [Theory]
+    [InlineData(403, "Your project may not use gpt-6-luna.", BatchRefusal.ModelUnavailable)]
+    [InlineData(404, "The model `gpt-6-luna` does not exist.", BatchRefusal.ModelUnavailable)]
+    [InlineData(404, "The model `gpt-6-luna` is not supported by the Batch API.", BatchRefusal.BadRequest)]
+    public async Task An_order_is_refused_for_its_model_unless_that_is_only_not_for_jobs(int status, string message, BatchRefusal reason)
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        host.Batches.Next(BatchStep.Create, new FakeAnswer.Fails(status, message));
+
+        (await BatchGiven.Client(ProviderName.OpenAI, host).SubmitAsync()).ShouldBeOfType<BatchSubmission.Refused>().Reason.ShouldBe(reason);
     }
 
     [Fact]

@@ -83,18 +83,6 @@ public sealed class FailureTests
     }
 
     [Theory]
-    [InlineData("model_not_found", "Project does not have access.", CallFailure.InvalidRequest)]
-    [InlineData(null, "Your project may not use gpt-6-luna.", CallFailure.InvalidRequest)]
-    [InlineData(null, "Your project may not use this.", CallFailure.AccountBlocked)]
-    public async Task A_403_about_one_model_does_not_block_the_account(string? code, string message, CallFailure failure)
-    {
-        await using var host = await FakeModelHost.StartAsync();
-        host.Next(new FakeAnswer.Fails(403, message, "invalid_request_error", code));
-
-        (await Ask(ProviderName.OpenAI, host)).ShouldBeOfType<ModelReply.Failed>().Failure.ShouldBe(failure);
-    }
-
-    [Theory]
     [InlineData("")]
     [InlineData(" \n")]
     [InlineData("{}")]
@@ -148,6 +136,7 @@ public sealed class FailureTests
     [InlineData(CallFailure.Transient, 200, true)]
     [InlineData(CallFailure.Transient, 500, false)]
     [InlineData(CallFailure.Unreachable, null, false)]
+    [InlineData(CallFailure.ModelUnavailable, 404, false)]
     [InlineData(CallFailure.InvalidRequest, null, false)]
     public void A_call_may_be_paid_when_it_was_sent_and_no_error_came_back(CallFailure failure, int? status, bool mayBePaid) =>
         new ModelReply.Failed(failure, status, "", null).MayBePaid.ShouldBe(mayBePaid);

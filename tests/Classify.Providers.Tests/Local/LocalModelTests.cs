@@ -26,6 +26,19 @@ public sealed class LocalModelTests
             """));
     }
 
+    [Theory]
+    [InlineData(Given.Key, $"Bearer {Given.Key}")]
+    [InlineData(null, "Bearer none")]
+    public async Task A_key_is_sent_where_there_is_one_and_one_that_servers_ignore_where_there_is_none(string? key, string sent)
+    {
+        await using var host = await FakeModelHost.StartAsync();
+        using var client = new LocalModelClient(Given.Options(host.OpenAIBaseUrl, key), new(new InMemoryAbilityStore()), TimeProvider.System);
+
+        await client.AskAsync(Given.Request("qwen3-4b"), default);
+
+        host.Requests.ShouldHaveSingleItem().Headers["Authorization"].ShouldBe(sent);
+    }
+
     [Fact]
     public async Task A_server_without_schemas_is_asked_in_json_mode_and_one_without_that_in_words()
     {

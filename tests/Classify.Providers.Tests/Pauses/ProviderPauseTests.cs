@@ -8,6 +8,7 @@ public sealed class ProviderPauseTests
 {
     private static readonly ModelReply Answer = new ModelReply.Answered("{}", new Dictionary<string, double>(), null, "stop");
     private static readonly ModelReply WrongKey = Blocked(401);
+    private static readonly ModelReply ModelRefused = new ModelReply.Failed(CallFailure.ModelUnavailable, 404, "no such model", null);
     private readonly ManualClock _clock = new();
     private readonly ProviderPause _pause;
 
@@ -42,6 +43,7 @@ public sealed class ProviderPauseTests
     [InlineData(CallFailure.RateLimited)]
     [InlineData(CallFailure.Overloaded)]
     [InlineData(CallFailure.Transient)]
+    [InlineData(CallFailure.ModelUnavailable)]
     [InlineData(CallFailure.InvalidRequest)]
     public void Other_failures_do_not_pause(CallFailure failure)
     {
@@ -199,6 +201,53 @@ public sealed class ProviderPauseTests
         model.TryEnter().ShouldNotBeNull().Report(WrongKey);
 
         model.Snapshot().ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_refused_model_is_paused_until_a_question_to_it_is_answered()
+    {
+        var model = ProviderPause.OfModel(_clock);
+        model.TryEnter().ShouldNotBeNull().Report(ModelRefused);
+
+        model.TryEnter().ShouldBeNull();
+        var snapshot = model.Snapshot().ShouldNotBeNull();
+        (snapshot.Reason, snapshot.Error).ShouldBe((PauseReason.ModelRefused, "no such model"));
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        model.TryEnter().ShouldNotBeNull().Report(ModelRefused);
+        model.Snapshot().ShouldNotBeNull().NextProbeAt.ShouldBe(_clock.GetUtcNow() + TimeSpan.FromSeconds(10));
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        model.TryEnter().ShouldNotBeNull().Report(Answer);
+        model.Snapshot().ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(CallFailure.AccountBlocked)]
+    [InlineData(CallFailure.Unreachable)]
+    public void A_provider_that_does_not_work_leaves_open_whether_the_model_does(CallFailure failure)
+    {
+        var model = ProviderPause.OfModel(_clock);
+        model.TryEnter().ShouldNotBeNull().Report(ModelRefused);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        model.TryEnter().ShouldNotBeNull().Report(new ModelReply.Failed(failure, null, "no", null));
+
+        model.Snapshot().ShouldNotBeNull().Probing.ShouldBeFalse();
+        model.MayEnter.ShouldBeTrue("the probe is still due");
+    }
+
+    [Fact]
+    public void A_refused_model_shows_that_the_key_works_but_no_credit()
+    {
+        Report(Blocked(402));
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        Report(ModelRefused);
+        _pause.Snapshot().ShouldNotBeNull().Reason.ShouldBe(PauseReason.NoCredit);
+        Report(WrongKey);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        Report(ModelRefused);
+
+        _pause.Snapshot().ShouldBeNull();
     }
 
     [Theory]

@@ -158,6 +158,7 @@ public sealed class QuestionResilienceTests
 
     [Theory]
     [InlineData(CallFailure.AccountBlocked)]
+    [InlineData(CallFailure.ModelUnavailable)]
     [InlineData(CallFailure.Unreachable)]
     public void A_provider_that_cannot_work_now_ends_the_question_as_paused(CallFailure failure) =>
         Ask(Failed(failure), Answer).ShouldBeOfType<QuestionOutcome.Paused>().Failure.Failure.ShouldBe(failure);

@@ -89,25 +89,6 @@ public sealed class PauseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_model_that_the_account_may_not_use_leaves_the_others_alone()
-    {
-        _asking.Fake.Answer = request => request.Model == "gpt-4.1"
-            ? new FakeAnswer.Fails(403, "Project does not have access to model `gpt-4.1`", "invalid_request_error", "model_not_found")
-            : Answers.Flow(request);
-        var forbidden = Sample.BatchOf(Sample.NewIds(5));
-        forbidden["model"] = "gpt-4.1";
-
-        var first = await _asking.ClassifyAsync(forbidden);
-        var second = await _asking.ClassifyAsync(Sample.BatchOf(Sample.NewIds(5)));
-
-        (await _asking.ResultsAsync(first)).Values.ShouldAllBe(result =>
-            (string)result["decided_by"]! == "rule" && (string)result["review_status"]! == "needs-review"
-            && ((string)result["review_reason"]!).Contains("does not have access to model", StringComparison.Ordinal));
-        (await _asking.ResultsAsync(second)).Values.ShouldAllBe(result => (string)result["decided_by"]! == "model");
-        ((string)(await ProviderAsync("openai"))["status"]!).ShouldBe("ready");
-    }
-
-    [Fact]
     public async Task A_batch_whose_provider_lost_its_key_says_so_and_waits()
     {
         _asking.Fake.Answer = _ => FakeAnswer.BadKey();

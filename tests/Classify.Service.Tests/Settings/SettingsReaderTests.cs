@@ -34,6 +34,7 @@ public sealed class SettingsReaderTests
         settings.ModelProviders["local"].MaxConcurrency.ShouldBe(4);
         settings.ModelProviders["local"].Options.BaseUrl.ShouldBe(new Uri("http://localhost:1234/v1"));
         settings.ModelProviders["local"].Model.ShouldBeNull();
+        settings.ModelProviders["local"].Options.ApiKey.ShouldBeNull();
         settings.ShutdownSeconds.ShouldBe(20);
         settings.BatchLane.Poll.ShouldBe(TimeSpan.FromSeconds(30));
         settings.BatchLane.MinRequests.ShouldBe(20);
@@ -54,7 +55,7 @@ public sealed class SettingsReaderTests
             ("ANTHROPIC_API_KEY", "k2"), ("SHUTDOWN_SECONDS", "3"), ("OPENAI_MODEL", "large"), ("OPENAI_BASE_URL", "http://127.0.0.1:9/v1"),
             ("OPENAI_MAX_CONCURRENCY", "20"), ("ANTHROPIC_MODEL", "larger"), ("ANTHROPIC_BASE_URL", "http://127.0.0.1:8"),
             ("ANTHROPIC_MAX_CONCURRENCY", "21"), ("LM_STUDIO_BASE_URL", "http://127.0.0.1:7/v1"), ("LM_STUDIO_MODEL", "small"),
-            ("LOCAL_MAX_CONCURRENCY", "2"), ("LLM_TIMEOUT_SECONDS", "5"), ("ANSWER_CACHE_DAYS", "0"), ("MAX_COST_USD", "2.5"),
+            ("LM_STUDIO_API_KEY", "k3"), ("LOCAL_MAX_CONCURRENCY", "2"), ("LLM_TIMEOUT_SECONDS", "5"), ("ANSWER_CACHE_DAYS", "0"), ("MAX_COST_USD", "2.5"),
             ("BATCH_POLL_SECONDS", "2"), ("BATCH_MIN_REQUESTS", "3"), ("BATCH_WAVE_SECONDS", "4"), ("BATCH_MAX_WAIT_MINUTES", "0.5"),
             ("BATCH_SEARCH_SECONDS", "7"), ("BATCH_ON_TIMEOUT", "flag"), ("BATCH_AUTO_MIN", "6"),
             ("WEBHOOK_SECRET", "shh"), ("WEBHOOK_ALLOW_PRIVATE", "true"));
@@ -76,6 +77,8 @@ public sealed class SettingsReaderTests
         settings.WebhookAllowPrivate.ShouldBeTrue();
         settings.ModelProviders.ToDictionary(known => known.Key, known => known.Value.Model).ShouldBe(
             new Dictionary<string, string?> { ["openai"] = "large", ["anthropic"] = "larger", ["local"] = "small" }, ignoreOrder: true);
+        settings.ModelProviders.ToDictionary(known => known.Key, known => known.Value.Options.ApiKey).ShouldBe(
+            new Dictionary<string, string?> { ["openai"] = "k1", ["anthropic"] = "k2", ["local"] = "k3" }, ignoreOrder: true);
         settings.ModelProviders["openai"].MaxConcurrency.ShouldBe(20);
         settings.ModelProviders["anthropic"].MaxConcurrency.ShouldBe(21);
         settings.ModelProviders["local"].MaxConcurrency.ShouldBe(2);
@@ -181,6 +184,7 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("OPENAI_API_KEY", "sk-hunter2 hunter3", "printable ASCII")]
     [InlineData("ANTHROPIC_API_KEY", "sk-hunter2\u00e9", "printable ASCII")]
+    [InlineData("LM_STUDIO_API_KEY", "sk-hunter2 hunter3", "printable ASCII")]
     [InlineData("OPENAI_BASE_URL", "hunter2.example/v1", "http or https")]
     [InlineData("LM_STUDIO_BASE_URL", "ftp://hunter2", "http or https")]
     public void A_key_or_address_that_cannot_be_used_is_refused_but_not_shown(string variable, string value, string allowed)
