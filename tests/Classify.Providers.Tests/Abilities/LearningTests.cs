@@ -63,7 +63,7 @@ public sealed class LearningTests
         {
             if (host.Count == 2)
             {
-                both.SetResult();
+                both.TrySetResult();
             }
 
             both.Task.Wait();
