@@ -32,7 +32,7 @@ internal sealed class BatchEndpoints(FakeBatches batches, Func<HttpContext, bool
         }
         else if (answer.Lines is not null)
         {
-            await LinesAsync(context, batches.Results ?? answer.Lines.Select(Encoding.UTF8.GetBytes));
+            await LinesAsync(context, batches.Results ?? answer.Lines.Select(batches.Line).OfType<string>().Select(Encoding.UTF8.GetBytes));
         }
         else
         {
@@ -58,18 +58,24 @@ internal sealed class BatchEndpoints(FakeBatches batches, Func<HttpContext, bool
 
     private async Task LinesAsync(HttpContext context, IEnumerable<byte[]> lines)
     {
-        var sent = 0;
+        var (sent, breakAfter) = (0, batches.ResultsBreakAfter);
+        if (breakAfter is not null)
+        {
+            // A length that is not reached breaks off after all that was sent has arrived; an abort may be quicker than it.
+            lines = lines.ToList();
+            context.Response.ContentLength = lines.Sum(line => line.Length + 1L);
+        }
+
         foreach (var line in lines)
         {
-            if (sent == batches.ResultsBreakAfter || sent == batches.ResultsHangAfter)
+            if (sent == breakAfter)
+            {
+                return;
+            }
+
+            if (sent == batches.ResultsHangAfter)
             {
                 await context.Response.Body.FlushAsync(context.RequestAborted);
-                if (sent == batches.ResultsBreakAfter)
-                {
-                    context.Abort();
-                    return;
-                }
-
                 await batches.HangAsync(() => Task.Delay(Timeout.Infinite, context.RequestAborted));
             }
 

@@ -46,6 +46,9 @@ public sealed class FakeBatches
     /// <summary>Lines sent instead of any results; null: the results of the job.</summary>
     public IEnumerable<byte[]>? Results { get; set; }
 
+    /// <summary>What is sent of a line of results; null leaves it out.</summary>
+    public Func<string, string?> Line { get; set; } = line => line;
+
     /// <summary>The clock of the provider.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 

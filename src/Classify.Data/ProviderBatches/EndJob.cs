@@ -9,7 +9,7 @@ namespace Classify.Data.ProviderBatches;
 /// <summary>How a job ends, and what becomes of requests that the provider said nothing of.</summary>
 /// <param name="Status">The provider's last word, or one of ours.</param>
 /// <param name="Outcome">
-/// <see cref="RequestOutcome.Refused"/> or <see cref="RequestOutcome.Missing"/>, which cost nothing; or
+/// <see cref="RequestOutcome.Refused"/>, which costs nothing; <see cref="RequestOutcome.Missing"/>; or
 /// <see cref="RequestOutcome.Lost"/>, which may have been paid.
 /// </param>
 /// <param name="Reason">Why, without keys.</param>
@@ -23,12 +23,16 @@ public sealed record JobEnd(string Status, RequestOutcome Outcome, string Reason
     public static JobEnd GoOn(ProviderBatchRow refused) => Refused(
         refused.Error ?? "Refused.", JsonSerializer.Deserialize<Fallback>(refused.Fallback ?? "null") ?? new Fallback(AskMode.Sync));
 
+    /// <summary>Whether an answer may have come that could not be read, and is paid.</summary>
+    public bool MayBePaid { get; init; }
+
     /// <summary>All that the provider has of it was imported.</summary>
-    public static JobEnd Read(string status, Fallback fallback) =>
-        new(status, RequestOutcome.Missing, "The job ended without a result for this request.", fallback);
+    /// <param name="hasUnreadable">Whether its results held something that could not be read: the answers to what is missing, perhaps.</param>
+    public static JobEnd Read(string status, Fallback fallback, bool hasUnreadable = false) =>
+        new(status, RequestOutcome.Missing, "The job ended without a result for this request.", fallback) { MayBePaid = hasUnreadable };
 
     /// <summary>The job cannot be reached any more. What it may still bring reaches the ledger only.</summary>
-    public static JobEnd Lost(string reason, Fallback fallback) => new("lost", RequestOutcome.Lost, reason, fallback);
+    public static JobEnd Lost(string reason, Fallback fallback) => new("lost", RequestOutcome.Lost, reason, fallback) { MayBePaid = true };
 }
 
 /// <summary>What came of a step towards the end of a job.</summary>
@@ -49,6 +53,15 @@ public sealed class EndJob(string submitId, JobEnd end) : Write<JobEndStep>
         WHERE r.submit_id = @submit_id AND r.outcome IS NULL ORDER BY r.id LIMIT @limit
         """;
 
+    /// <summary>Whether the provider counts more answers than came: those that did not may have been paid.</summary>
+    private const string HasCountedMore =
+        """
+        SELECT COALESCE(json_extract(j.counts, '$.completed'), 0) > (SELECT COUNT(*)
+          FROM provider_batch_requests r JOIN llm_calls c ON c.id = r.call_id
+          WHERE r.submit_id = j.submit_id AND r.imported_at IS NOT NULL AND c.status IN ('answered', 'unknown'))
+        FROM provider_batches j WHERE j.submit_id = @submit_id
+        """;
+
     private const string End =
         """
         UPDATE provider_batches SET status = @status, error = CASE WHEN @is_read THEN error ELSE @reason END,
@@ -64,11 +77,11 @@ public sealed class EndJob(string submitId, JobEnd end) : Write<JobEndStep>
     protected internal override JobEndStep Execute(WriteSession session)
     {
         var requests = session.Statement(Open).Query(SentRequest.Read, submitId, SqliteWriter.MaxItemsPerFlush);
-        var resumed = new ResumedItems(session);
+        var (resumed, result) = (new ResumedItems(session), Result(session, requests.Count));
         foreach (var request in requests)
         {
             RequestClosing.Close(session, request.Key.Id, end.Outcome, end.Reason);
-            CallSettlement.Enter(session, request.CallId, Result());
+            CallSettlement.Enter(session, request.CallId, result);
             UnansweredItems.MoveOn(session, resumed, request, end.Fallback);
         }
 
@@ -90,7 +103,10 @@ public sealed class EndJob(string submitId, JobEnd end) : Write<JobEndStep>
         return new JobEndStep(requests.Count, hasEnded, resumed.Chunks);
     }
 
-    private CallResult Result() => end.Outcome == RequestOutcome.Lost
-        ? new CallResult.Unknown { Error = end.Reason }
-        : new CallResult.Failed(HttpStatus: null, end.Reason);
+    private CallResult Result(WriteSession session, int requests)
+    {
+        var mayBePaid = end.MayBePaid || (end.Outcome == RequestOutcome.Missing && requests > 0
+            && session.Statement(HasCountedMore).Query(row => row.GetBoolean(0), submitId) is [true]);
+        return mayBePaid ? new CallResult.Unknown { Error = end.Reason } : new CallResult.Failed(HttpStatus: null, end.Reason);
+    }
 }

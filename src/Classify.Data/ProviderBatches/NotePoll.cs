@@ -16,11 +16,11 @@ public abstract record PollResult
     /// <param name="Error">What the provider says went wrong with the job; null where nothing did.</param>
     public sealed record Known(string Status, JobCounts? Counts, string? Error = null) : PollResult;
 
-    /// <summary>The provider does not know the job.</summary>
+    /// <summary>The provider does not know the job, or not its results.</summary>
     /// <param name="Error">Its words, without keys.</param>
     public sealed record Missing(string Error) : PollResult;
 
-    /// <summary>The provider could not be asked: that says nothing about the job.</summary>
+    /// <summary>The provider could not be asked, or its results not be read: that says nothing about the job.</summary>
     /// <param name="Error">Why, without keys.</param>
     public sealed record Failed(string Error) : PollResult;
 }

@@ -59,7 +59,7 @@ public sealed class ProviderBatchRow
     /// <summary>Times it was asked about since it was accepted or its cancellation was requested.</summary>
     public required int Polls { get; init; }
 
-    /// <summary>Since when the provider says that it does not know the job; null once it does.</summary>
+    /// <summary>Since when the provider says that it does not know the job, or its results; null once it does.</summary>
     public DateTimeOffset? MissingSince { get; init; }
 
     /// <summary>When its unanswered questions are to be asked in another way.</summary>

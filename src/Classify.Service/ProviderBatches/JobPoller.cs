@@ -1,3 +1,4 @@
+using System.Net;
 using Classify.Data.ProviderBatches;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
@@ -20,7 +21,7 @@ internal sealed partial class JobPoller(
     TimeProvider time,
     ILogger<JobPoller> logger)
 {
-    /// <summary>For how long a provider may deny a job that it accepted before the job counts as lost.</summary>
+    /// <summary>For how long a provider may deny a job that it accepted, or its results, before the job counts as lost.</summary>
     private static readonly TimeSpan MayBeMissing = TimeSpan.FromHours(1);
 
     /// <summary>Into how many jobs a question is put that a job had no time for although there was some left.</summary>
@@ -39,7 +40,7 @@ internal sealed partial class JobPoller(
         var reply = await AskAsync(models.BatchClient(job.Provider)!, job, stopping);
         switch (reply)
         {
-            case BatchReply<BatchJob>.NotFound missing when job.MissingSince is { } since && time.GetUtcNow() - since > MayBeMissing:
+            case BatchReply<BatchJob>.NotFound missing when IsMissingTooLong(job):
                 await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Lost(missing.Error, OnTimeout()), resumed);
                 break;
             case BatchReply<BatchJob>.NotFound missing:
@@ -49,12 +50,7 @@ internal sealed partial class JobPoller(
                 await NoteAsync(job, new PollResult.Failed(failed.Failure.Error));
                 break;
             case BatchReply<BatchJob>.Got { Value: var state }:
-                await NoteAsync(job, new PollResult.Known(state.Status, JobStates.CountsOf(state), JobStates.ErrorOf(state)));
-                if (state.HasEnded)
-                {
-                    await TakeInAsync(job, state, resumed, stopping);
-                }
-
+                await NoteAsync(job, state, resumed, stopping);
                 break;
         }
     }
@@ -97,19 +93,59 @@ internal sealed partial class JobPoller(
         permit?.Report(new ModelReply.Failed(CallFailure.AccountBlocked, Status: null, error, RetryAfter: null));
     }
 
-    private async Task TakeInAsync(ProviderBatchRow job, BatchJob state, List<ResumedChunk> resumed, CancellationToken stopping)
+    private async Task NoteAsync(ProviderBatchRow job, BatchJob state, List<ResumedChunk> resumed, CancellationToken stopping)
     {
-        var late = OnTimeout(IsOverdue(job, state) ? 1 : MaxAttempts);
-        if (state.Refusal is null || state.HasResults)
+        // At later looks at its end, what is wrong with its results stays to be seen until they are read.
+        var known = new PollResult.Known(state.Status, JobStates.CountsOf(state), JobStates.ErrorOf(state));
+        var isNews = !state.HasEnded || job.Status != state.Status;
+        if (isNews)
         {
-            var (entered, isComplete) = await importer.ImportAsync(job, state, late, stopping);
-            resumed.AddRange(entered);
-            if (!isComplete)
-            {
-                return;
-            }
+            await NoteAsync(job, known);
         }
 
+        if (!state.HasEnded)
+        {
+            return;
+        }
+
+        var late = OnTimeout(IsOverdue(job, state) ? 1 : MaxAttempts);
+        var import = state.Refusal is null || state.HasResults
+            ? await importer.ImportAsync(job, state, late, stopping)
+            : new ResultImport([], IsComplete: true);
+        resumed.AddRange(import.Resumed);
+        if (import.Broken is { } broken)
+        {
+            await NoteUnreadAsync(job, broken, resumed);
+            return;
+        }
+
+        if (!isNews)
+        {
+            await NoteAsync(job, known);
+        }
+
+        if (import.IsComplete)
+        {
+            await EndAsync(job, state, import, late, resumed);
+        }
+    }
+
+    /// <summary>Results that are not there for as long as a job may be missing are as lost as such a job.</summary>
+    private async Task NoteUnreadAsync(ProviderBatchRow job, ModelReply.Failed broken, List<ResumedChunk> resumed)
+    {
+        var error = $"Its results cannot be read: {broken.Error}";
+        var isMissing = broken.Status == (int)HttpStatusCode.NotFound;
+        if (isMissing && IsMissingTooLong(job))
+        {
+            await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Lost(error, OnTimeout()), resumed);
+            return;
+        }
+
+        await NoteAsync(job, isMissing ? new PollResult.Missing(error) : new PollResult.Failed(error));
+    }
+
+    private async Task EndAsync(ProviderBatchRow job, BatchJob state, ResultImport import, Fallback late, List<ResumedChunk> resumed)
+    {
         if (state.Refusal is { } refusal)
         {
             var error = JobStates.ErrorOf(state) ?? "The job failed.";
@@ -127,8 +163,10 @@ internal sealed partial class JobPoller(
             return;
         }
 
-        await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Read(state.Status, late), resumed);
+        await endings.EndAsync(job.SubmitId, job.Provider, JobEnd.Read(state.Status, late, import.HasUnreadable), resumed);
     }
+
+    private bool IsMissingTooLong(ProviderBatchRow job) => job.MissingSince is { } since && time.GetUtcNow() - since > MayBeMissing;
 
     /// <summary>A provider's own day begins a moment before ours, at which it accepted the job.</summary>
     private bool IsOverdue(ProviderBatchRow job, BatchJob state)

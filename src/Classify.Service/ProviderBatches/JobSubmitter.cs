@@ -29,7 +29,8 @@ internal sealed partial class JobSubmitter(
     /// <returns>False when nothing more should be submitted now.</returns>
     public async Task<bool> OpenAsync(string provider, PackedJob packed, List<ResumedChunk> resumed, CancellationToken stopping)
     {
-        var submitId = SubmitId.New(time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var submitId = SubmitId.New(now);
         using var underWay = submissions.Begin(submitId);
         var opened = await writer.WriteAsync(
             new OpenJob(
@@ -48,7 +49,7 @@ internal sealed partial class JobSubmitter(
             submissions.HoldWave(provider, packed.Model, settings.BatchLane.Poll);
         }
 
-        return opened.Value.Requests == 0 || await SendAsync(submitId, provider, packed.Model, resumed, stopping);
+        return opened.Value.Requests == 0 || await SendAsync(submitId, provider, packed.Model, now, resumed, stopping);
     }
 
     /// <summary>Submits once more a job that its provider does not have.</summary>
@@ -58,17 +59,17 @@ internal sealed partial class JobSubmitter(
         using var underWay = submissions.Begin(job.SubmitId);
         if (await writer.WriteAsync(new ResubmitJob(job.SubmitId), CancellationToken.None) is { IsCommitted: true, Value: true })
         {
-            await SendAsync(job.SubmitId, job.Provider, job.Model, resumed, stopping);
+            await SendAsync(job.SubmitId, job.Provider, job.Model, job.CreatedAt, resumed, stopping);
         }
     }
 
     private async Task<bool> SendAsync(
-        string submitId, string provider, string model, List<ResumedChunk> resumed, CancellationToken stopping)
+        string submitId, string provider, string model, DateTimeOffset createdAt, List<ResumedChunk> resumed, CancellationToken stopping)
     {
         using var permit = models.Pause(provider).TryEnter(CallPurpose.Submission);
         if (permit is null)
         {
-            await NotSentAsync(submitId, provider, "The provider is paused.", inputFileId: null);
+            await NotSentAsync(submitId, provider, model: null, "The provider is paused.", inputFileId: null, settings.BatchLane.Poll);
             return false;
         }
 
@@ -76,7 +77,7 @@ internal sealed partial class JobSubmitter(
         try
         {
             var submission = await models.BatchClient(provider)!.SubmitAsync(submitId, model, QuestionsAsync(submitId, stopping), stopping);
-            return await NoteAsync(submitId, provider, model, submission, permit, resumed);
+            return await NoteAsync(submitId, provider, model, createdAt, submission, permit, resumed);
         }
         catch (QuestionChangedException changed)
         {
@@ -88,13 +89,15 @@ internal sealed partial class JobSubmitter(
         catch (IOException exception)
         {
             Log.NoFile(logger, provider, submitId, exception);
-            await NotSentAsync(submitId, provider, "The questions could not be written to a temporary file.", inputFileId: null);
+            await NotSentAsync(
+                submitId, provider, model: null, "The questions could not be written to a temporary file.", inputFileId: null, settings.BatchLane.Poll);
             return false;
         }
     }
 
     private async Task<bool> NoteAsync(
-        string submitId, string provider, string model, BatchSubmission submission, CallPermit permit, List<ResumedChunk> resumed)
+        string submitId, string provider, string model, DateTimeOffset createdAt, BatchSubmission submission, CallPermit permit,
+        List<ResumedChunk> resumed)
     {
         switch (submission)
         {
@@ -105,17 +108,18 @@ internal sealed partial class JobSubmitter(
             case BatchSubmission.Uncertain uncertain:
                 permit.Report(uncertain.Failure);
                 Log.Uncertain(logger, provider, submitId, uncertain.Failure.Error);
-                await MarkAsync(submitId, provider, uncertain.Failure.Error, uncertain.InputFileId);
+                await MarkAsync(submitId, provider, uncertain.Failure.Error, uncertain.InputFileId, settings.BatchLane.Poll);
                 return false;
             case BatchSubmission.Refused { Reason: BatchRefusal.NotSent or BatchRefusal.RateLimited or BatchRefusal.AccountBlocked or BatchRefusal.Unreachable } later:
                 permit.Report(later.Failure);
-                await NotSentAsync(submitId, provider, later.Failure.Error, later.InputFileId);
+                var held = later.Reason == BatchRefusal.RateLimited ? model : null;
+                await NotSentAsync(submitId, provider, held, later.Failure.Error, later.InputFileId, Wait(createdAt, later.Failure.RetryAfter));
                 return false;
             case BatchSubmission.Refused refused:
                 permit.ReportWorking();
                 if (refused.InputFileId is not null)
                 {
-                    await MarkAsync(submitId, provider, refused.Failure.Error, refused.InputFileId);
+                    await MarkAsync(submitId, provider, refused.Failure.Error, refused.InputFileId, settings.BatchLane.Poll);
                 }
 
                 var isOfModel = refused.Reason == BatchRefusal.ModelUnavailable;
@@ -151,17 +155,28 @@ internal sealed partial class JobSubmitter(
     }
 
     /// <summary>Puts off a job that the provider certainly does not have.</summary>
-    private async Task NotSentAsync(string submitId, string provider, string error, string? inputFileId)
+    /// <param name="model">As in <see cref="Submissions.NoteUnsent"/>.</param>
+    private async Task NotSentAsync(string submitId, string provider, string? model, string error, string? inputFileId, TimeSpan wait)
     {
-        submissions.NoteUnsent(submitId, provider);
+        submissions.NoteUnsent(submitId, provider, model);
         Log.NotSent(logger, provider, submitId, error);
-        await MarkAsync(submitId, provider, error, inputFileId);
+        await MarkAsync(submitId, provider, error, inputFileId, wait);
     }
 
-    private async Task MarkAsync(string submitId, string provider, string error, string? inputFileId)
+    /// <summary>Each try uploads all questions: they grow rarer, and end with the time that the job has.</summary>
+    /// <param name="createdAt">When the job was opened.</param>
+    /// <param name="retryAfter">How long the provider wants to be left alone.</param>
+    private TimeSpan Wait(DateTimeOffset createdAt, TimeSpan? retryAfter)
     {
-        var outcome = await writer.WriteAsync(
-            new MarkUncertain(submitId, error, inputFileId, settings.BatchLane.Poll), CancellationToken.None);
+        var age = time.GetUtcNow() - createdAt;
+        var (usual, left) = (PollSchedule.After(age, settings.BatchLane.Poll), settings.BatchLane.MaxWait - age);
+        var wait = retryAfter > usual ? retryAfter.Value : usual;
+        return wait > left && left > TimeSpan.Zero ? left : wait;
+    }
+
+    private async Task MarkAsync(string submitId, string provider, string error, string? inputFileId, TimeSpan lookAgain)
+    {
+        var outcome = await writer.WriteAsync(new MarkUncertain(submitId, error, inputFileId, lookAgain), CancellationToken.None);
         if (!outcome.IsCommitted)
         {
             Log.StorageFailed(logger, provider, submitId, outcome.Failure);

@@ -28,8 +28,7 @@ internal sealed partial class ResultImporter(
     private const string AnySchema = """{"type":"object","properties":{}}""";
 
     /// <param name="late">What becomes of questions that the job had no time for.</param>
-    /// <returns>Chunks that have work now, and whether all results were read and entered.</returns>
-    public async Task<(List<ResumedChunk> Resumed, bool IsComplete)> ImportAsync(
+    public async Task<ResultImport> ImportAsync(
         ProviderBatchRow job, BatchJob state, Fallback late, CancellationToken stopping)
     {
         var turn = _turns.GetOrAdd(job.Provider, _ => new SemaphoreSlim(1));
@@ -52,11 +51,11 @@ internal sealed partial class ResultImporter(
         }
     }
 
-    private async Task<(List<ResumedChunk> Resumed, bool IsComplete)> ReadAllAsync(
+    private async Task<ResultImport> ReadAllAsync(
         ProviderBatchRow job, BatchJob state, Fallback late, CancellationToken stopping)
     {
         var client = models.BatchClient(job.Provider)!;
-        var (resumed, rows, bytes) = (new List<ResumedChunk>(), new List<ResultRow>(), 0L);
+        var (resumed, rows, bytes, hasUnreadable) = (new List<ResumedChunk>(), new List<ResultRow>(), 0L, false);
         await foreach (var result in client.ResultsAsync(state, stopping))
         {
             switch (result)
@@ -67,11 +66,12 @@ internal sealed partial class ResultImporter(
                     break;
                 case BatchResult.Unreadable { Error: var error }:
                     Log.Unreadable(logger, job.Provider, job.SubmitId, error);
+                    hasUnreadable = true;
                     break;
                 case BatchResult.Broken { Failure: var failure }:
                     Log.Broken(logger, job.Provider, job.SubmitId, failure.Error);
                     await EnterAsync(client, job, rows, late, resumed, stopping);
-                    return (resumed, false);
+                    return new ResultImport(resumed, IsComplete: false) { Broken = failure };
             }
 
             if (rows.Count < RowsAtOnce && bytes < BytesAtOnce)
@@ -81,13 +81,13 @@ internal sealed partial class ResultImporter(
 
             if (!await EnterAsync(client, job, rows, late, resumed, stopping))
             {
-                return (resumed, false);
+                return new ResultImport(resumed, IsComplete: false);
             }
 
             bytes = 0;
         }
 
-        return (resumed, await EnterAsync(client, job, rows, late, resumed, stopping));
+        return new ResultImport(resumed, await EnterAsync(client, job, rows, late, resumed, stopping)) { HasUnreadable = hasUnreadable };
     }
 
     private async Task<bool> EnterAsync(

@@ -16,6 +16,7 @@ namespace Classify.Service.ProviderBatches;
 internal sealed partial class SubmissionSearch(
     JobSubmitter submitter,
     Submissions submissions,
+    JobPoller poller,
     JobEndings endings,
     DueJobs jobs,
     OpenRequests open,
@@ -109,15 +110,27 @@ internal sealed partial class SubmissionSearch(
     private async Task SendAgainAsync(ProviderBatchRow job, List<ResumedChunk> resumed, CancellationToken stopping)
     {
         await files.DeleteAllAsync(job, stopping);
-        if (job.CancelRequestedAt is not null || !(await open.OfJobAsync(job.SubmitId, stopping)).Any(request => request.IsWaitedFor))
+        if (await NeverSentEndAsync(job, stopping) is { } end)
         {
             submissions.Forget(job.SubmitId);
-            await endings.EndAsync(
-                job.SubmitId, job.Provider, JobEnd.Refused("It never arrived, and nobody waits for it any more.", new Fallback(AskMode.Sync)), resumed);
+            await endings.EndAsync(job.SubmitId, job.Provider, end, resumed);
             return;
         }
 
         await submitter.SendAgainAsync(job, resumed, stopping);
+    }
+
+    /// <summary>How a job ends that its provider does not have and that is not to be sent once more; null where it is.</summary>
+    private async Task<JobEnd?> NeverSentEndAsync(ProviderBatchRow job, CancellationToken stopping)
+    {
+        if (job.CancelReason == JobDeadlines.Reason)
+        {
+            return JobEnd.Refused($"The job was not accepted in time. {job.Error}".TrimEnd(), poller.OnTimeout());
+        }
+
+        return job.CancelRequestedAt is not null || !(await open.OfJobAsync(job.SubmitId, stopping)).Any(request => request.IsWaitedFor)
+            ? JobEnd.Refused("It never arrived, and nobody waits for it any more.", new Fallback(AskMode.Sync))
+            : null;
     }
 
     /// <summary>Whose a candidate is, the questions say that its results name.</summary>

@@ -9,7 +9,7 @@ namespace Classify.Service.ProviderBatches;
 internal sealed class Submissions(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, byte> _underWay = new();
-    private readonly ConcurrentDictionary<string, string> _unsent = new();
+    private readonly ConcurrentDictionary<string, (string Provider, string? Model)> _unsent = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> _missed = new();
     private readonly ConcurrentDictionary<(string SubmitId, string Candidate), int> _unreadable = new();
     private readonly ConcurrentDictionary<(string Provider, string Model), DateTimeOffset> _held = new();
@@ -25,13 +25,14 @@ internal sealed class Submissions(TimeProvider time)
     public bool IsUnderWay(string submitId) => _underWay.ContainsKey(submitId);
 
     /// <summary>Notes that the provider has certainly never heard of a job, which is to be sent once more.</summary>
-    public void NoteUnsent(string submitId, string provider) => _unsent[submitId] = provider;
+    /// <param name="model">The model whose jobs would fare no better meanwhile; null where none of the provider would.</param>
+    public void NoteUnsent(string submitId, string provider, string? model) => _unsent[submitId] = (provider, model);
 
     /// <summary>Whether the provider has certainly never heard of the job: it need not be looked for.</summary>
     public bool IsUnsent(string submitId) => _unsent.ContainsKey(submitId);
 
-    /// <summary>Whether a job of the provider waits to be sent once more: others would fare no better.</summary>
-    public bool HasUnsent(string provider) => _unsent.Values.Contains(provider);
+    /// <summary>Whether a job waits to be sent once more, and others of the model would fare no better.</summary>
+    public bool HasUnsent(string provider, string model) => _unsent.Values.Any(job => job == (provider, null) || job == (provider, model));
 
     /// <summary>Notes that the provider's whole list does not show a job.</summary>
     /// <returns>How long ago the first such list was read since the job was sent: how long a large one took to send does not count.</returns>

@@ -26,7 +26,7 @@ internal sealed partial class WaveRunner(
     /// <returns>Chunks that have work now.</returns>
     public async Task<List<ResumedChunk>> RunAsync(string provider, string model, CancellationToken stopping)
     {
-        if (models.BatchClient(provider) is not { } client || !models.Pause(provider).MayEnter || submissions.HasUnsent(provider)
+        if (models.BatchClient(provider) is not { } client || !models.Pause(provider).MayEnter || submissions.HasUnsent(provider, model)
             || submissions.IsWaveHeld(provider, model))
         {
             return [];

@@ -47,6 +47,26 @@ public sealed class JobEndTests : IDisposable
         _store.ShouldAgree("after the end");
     }
 
+    [Theory]
+    [InlineData(1, false, "failed")]
+    [InlineData(2, false, "unknown")]
+    [InlineData(1, true, "unknown")]
+    public async Task What_is_missing_may_have_been_paid_where_the_provider_counts_more_answers_or_some_could_not_be_read(
+        int completed, bool hasUnreadable, string status)
+    {
+        await _store.SubmitAsync(3);
+        await _store.ImportAsync(JobRows.Answered("job-2"));
+        await _store.WriteAsync(new NotePoll(
+            "job", new PollResult.Known("completed", new JobCounts(3, completed, 0, 0, 0)), TimeSpan.FromSeconds(30)));
+
+        await _store.EndJobAsync(JobEnd.Read("completed", JobRows.Sync, hasUnreadable));
+
+        _store.Rows("SELECT status, COUNT(*) FROM llm_calls GROUP BY 1 ORDER BY 1").ShouldBe([["answered", 1L], [status, 2L]]);
+        _store.MoneyOf().ShouldBe((0.0005, 0.001, status == "unknown" ? 0.002 : 0));
+        _store.ItemsOf().ShouldBe([["queued", "sync", 2L], ["queued", null, 2L], ["queued", "sync", 2L]]);
+        _store.ShouldAgree("after the end");
+    }
+
     [Fact]
     public async Task What_is_missing_can_be_left_to_the_rules()
     {

@@ -41,6 +41,25 @@ public sealed class DeadlineTests
         lane.Fake.Count.ShouldBe(4, "the two batches that made the models known");
     }
 
+    [Theory]
+    [InlineData(OnBatchTimeout.Flag, "rule")]
+    [InlineData(OnBatchTimeout.Sync, "model")]
+    public async Task The_same_holds_for_a_job_that_the_provider_does_not_accept_in_time(OnBatchTimeout onTimeout, string decidedBy)
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { MaxWait = Short, OnTimeout = onTimeout });
+        for (var times = 0; times < 200; times++)
+        {
+            lane.Jobs.Next(BatchStep.Create, new FakeAnswer.Fails(429, "Too many jobs.", "rate_limit_error"));
+        }
+
+        var traceId = await lane.ClassifyAsync(Sample.BatchOf(Sample.NewIds(5)));
+
+        (await lane.Asking.ResultsAsync(traceId)).Values.ShouldAllBe(result => (string)result["decided_by"]! == decidedBy);
+        lane.Database.Count("provider_batch_requests", "trace_id = @0 AND reason LIKE '%not accepted in time%Too many jobs.%'", traceId)
+            .ShouldBeGreaterThanOrEqualTo(5);
+        lane.Database.Count("provider_batches", "status = 'refused' AND error LIKE '%not accepted in time%'").ShouldBeGreaterThanOrEqualTo(1);
+    }
+
     [Fact]
     public async Task A_job_that_does_not_end_even_when_it_is_cancelled_is_left_behind_and_what_it_brings_only_reaches_the_ledger()
     {
@@ -80,8 +99,8 @@ public sealed class DeadlineTests
             WHERE handed_on_at IS NOT NULL
             """);
 
-        await Deadline.UntilAsync(() => lane.Calls(traceId, "batch", "unknown") >= 5, "the job given up");
-        lane.Calls(traceId, "batch", "sent").ShouldBe(0);
+        await Deadline.UntilAsync(
+            () => lane.Calls(traceId, "batch", "unknown") >= 5 && lane.Calls(traceId, "batch", "sent") == 0, "every job given up");
         (await lane.Asking.ResultsAsync(traceId)).Values.ShouldAllBe(result => (string)result["decided_by"]! == "model");
     }
 

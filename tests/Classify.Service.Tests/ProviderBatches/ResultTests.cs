@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Classify.FakeModels;
+using Classify.Service.Settings;
 using Classify.Service.Tests.Asking;
 using Classify.Service.Tests.Infrastructure;
 
@@ -89,15 +90,61 @@ public sealed class ResultTests : IAsyncLifetime
         _lane.Jobs.ResultsBreakAfter = 4;
 
         var traceId = await _lane.SubmitAsync(Mixed());
-        await Deadline.UntilAsync(() => _lane.Database.Count("provider_batches", "polls >= 3 AND ended_at IS NULL") == 1, "results read in vain");
-        _lane.Database.Count("provider_batch_requests", "imported_at IS NOT NULL AND submit_id = (SELECT MIN(submit_id) FROM provider_batches)")
-            .ShouldBe(4, "each read brings the same four; their reviews go into a job of their own meanwhile");
+        await Deadline.UntilAsync(
+            () => Imported() == 4 && _lane.Database.Count("provider_batches", "polls >= 3 AND ended_at IS NULL") == 1, "results read in vain");
         _lane.Jobs.ResultsBreakAfter = null;
         await _lane.Api.EndAsync(traceId);
 
         await AllClassifiedAsync(traceId);
         _lane.Asking.Calls(traceId, "answered").ShouldBe(2 * Indicators, "a review whose wave was too small is among them");
+        _lane.Database.Count("provider_batches", "error IS NOT NULL").ShouldBe(0, "in the end they were read");
         LedgerIsTheFakes();
+
+        // Each read brings the same four; their reviews go into a job of their own meanwhile.
+        long Imported() => _lane.Database.Count(
+            "provider_batch_requests", "imported_at IS NOT NULL AND submit_id = (SELECT MIN(submit_id) FROM provider_batches)");
+    }
+
+    [Theory]
+    [InlineData("openai", true)]
+    [InlineData("openai", false)]
+    [InlineData("anthropic", true)]
+    [InlineData("anthropic", false)]
+    public async Task An_answer_that_cannot_be_read_may_have_been_paid_and_its_question_is_asked_again(string provider, bool comesGarbled)
+    {
+        string? unread = null;
+        _lane.Jobs.Line = line => line.Contains("-3\"", StringComparison.Ordinal) && (unread ??= line) == line ? comesGarbled ? "{ ..." : null : line;
+
+        var traceId = await _lane.ClassifyAsync(Mixed(), provider);
+
+        await AllClassifiedAsync(traceId);
+        _lane.Calls(traceId, "batch", "unknown").ShouldBe(1);
+        _lane.Calls(traceId, "batch", "failed").ShouldBe(0);
+        _lane.Asking.Calls(traceId, "answered").ShouldBe(2 * Indicators);
+    }
+
+    [Fact]
+    public async Task Results_that_are_not_there_are_told_of_and_in_the_end_as_lost_as_a_job_that_is_not()
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { OnTimeout = OnBatchTimeout.Flag });
+        for (var times = 0; times < 200; times++)
+        {
+            lane.Jobs.Next(BatchStep.Results, new FakeAnswer.Fails(404, "No such file.", "invalid_request_error"));
+        }
+
+        var traceId = await lane.SubmitAsync(Mixed());
+        await lane.UntilAsync(
+            traceId,
+            batch => batch["provider_batches"]!.AsArray().Any(job =>
+                (string)job!["status"]! == "completed" && (string?)job["error"] == "Its results cannot be read: No such file."),
+            "why the job is not taken in");
+        lane.Database.Count("provider_batches", "missing_since IS NOT NULL").ShouldBe(1);
+        lane.Database.Execute("UPDATE provider_batches SET missing_since = '2000' || substr(missing_since, 5)");
+        await lane.Api.EndAsync(traceId);
+
+        (await lane.Asking.ResultsAsync(traceId)).Values.ShouldAllBe(result => (string)result["review_status"]! == "needs-review");
+        lane.Calls(traceId, "batch", "unknown").ShouldBe(Indicators);
+        lane.Database.Count("provider_batches", "status = 'lost' AND error = 'Its results cannot be read: No such file.'").ShouldBe(1);
     }
 
     [Fact]

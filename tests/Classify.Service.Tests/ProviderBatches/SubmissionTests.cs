@@ -42,6 +42,33 @@ public sealed class SubmissionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_job_refused_for_its_rate_waits_as_long_as_the_provider_says_and_other_models_do_not()
+    {
+        _lane.Jobs.Next(BatchStep.Create, FakeAnswer.RateLimited(retryAfterSeconds: 3600));
+        await _lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(6)));
+        await Deadline.UntilAsync(() => _lane.Database.Count("provider_batches", "next_poll_at IS NOT NULL") == 1, "a job put off");
+        var other = Sample.BatchOf(Sample.NewIds(6));
+        other["model"] = "gpt-4.1-mini";
+
+        var traceId = await _lane.ClassifyAsync(other);
+
+        _lane.Calls(traceId, "batch", "answered").ShouldBeGreaterThanOrEqualTo(5);
+        _lane.Database.Count("provider_batches", "attempt = 1 AND unixepoch(next_poll_at) - unixepoch(attempted_at) BETWEEN 3599 AND 3660").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task But_no_longer_than_the_job_has_time()
+    {
+        await using var lane = await Lane.StartAsync(settings => settings with { MaxWait = TimeSpan.FromMinutes(10) });
+        lane.Jobs.Next(BatchStep.Create, FakeAnswer.RateLimited(retryAfterSeconds: 3600));
+
+        await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(6)));
+
+        await Deadline.UntilAsync(
+            () => lane.Database.Count("provider_batches", "abs(unixepoch(next_poll_at) - unixepoch(deadline_at)) <= 1") == 1, "a job put off to its deadline");
+    }
+
+    [Fact]
     public async Task While_the_account_does_not_work_the_batch_says_why_it_waits()
     {
         _lane.Fake.ApiKey = "sk-another";
