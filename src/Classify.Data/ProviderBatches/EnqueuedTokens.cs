@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Classify.Data.ProviderBatches;
 
-/// <summary>What jobs that have not ended hold of the tokens that a provider lets wait for a model.</summary>
+/// <summary>
+/// What jobs hold of the tokens that a provider lets wait for a model. One that was handed on may stay open for weeks: what
+/// comes after it does not wait for it.
+/// </summary>
 public sealed class EnqueuedTokens(IDbContextFactory<ClassifyContext> contexts)
 {
     /// <summary>Estimated tokens of the prompts of a job.</summary>
@@ -13,12 +16,12 @@ public sealed class EnqueuedTokens(IDbContextFactory<ClassifyContext> contexts)
         return await context.ProviderBatches.Where(job => job.SubmitId == submitId).SumAsync(job => job.Tokens ?? 0, cancellationToken);
     }
 
-    /// <summary>Estimated tokens of prompts in open jobs of a model, from before they are submitted until they have ended.</summary>
+    /// <summary>Estimated tokens of prompts in open jobs of a model, from before they are submitted until they have ended or are handed on.</summary>
     public async Task<long> OfAsync(string provider, string model, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.ProviderBatches
-            .Where(job => job.Provider == provider && job.Model == model && job.EndedAt == null)
+            .Where(job => job.Provider == provider && job.Model == model && job.EndedAt == null && job.HandedOnAt == null)
             .SumAsync(job => job.Tokens ?? 0, cancellationToken);
     }
 }
