@@ -35,7 +35,7 @@ public sealed class DeadlineTests : IDisposable
     {
         await _store.AcceptAndParkAsync(1);
         await _store.OpenJobAsync();
-        _store.Time.Advance(Lane.MaxWait);
+        _store.Time.Advance(Lane.Times.Gathering);
 
         (await PastDeadlineAsync()).ShouldHaveSingleItem().Status.ShouldBe(ProviderBatchRow.Submitting);
         await _store.WriteAsync(new RequestJobCancel("job", "deadline"));

@@ -88,7 +88,7 @@ public sealed class OpenJobTests : IDisposable
         var ids = await _store.ParkedIdsAsync();
         await _store.WriteAsync(new CancelBatch("t"));
 
-        (await _store.WriteAsync(new OpenJob("job", "openai", "model", ids, Lane.MaxWait, Lane.LongestRound, null))).Requests.ShouldBe(0);
+        (await _store.WriteAsync(new OpenJob("job", "openai", "model", ids, Lane.Times, null))).Requests.ShouldBe(0);
 
         _store.Count("provider_batches").ShouldBe(0);
         _store.Count("llm_calls").ShouldBe(0);
@@ -101,7 +101,7 @@ public sealed class OpenJobTests : IDisposable
         await _store.OpenJobAsync("first");
         await _store.AcceptAndParkAsync(1, "b", model: "other");
 
-        (await _store.WriteAsync(new OpenJob("second", "openai", "model", [1, 2, 99], Lane.MaxWait, Lane.LongestRound, null))).Requests.ShouldBe(0);
+        (await _store.WriteAsync(new OpenJob("second", "openai", "model", [1, 2, 99], Lane.Times, null))).Requests.ShouldBe(0);
     }
 
     [Fact]
@@ -149,16 +149,29 @@ public sealed class OpenJobTests : IDisposable
     }
 
     [Fact]
-    public async Task A_batch_says_how_long_it_can_take_before_its_job_is_accepted()
+    public async Task A_batch_says_from_its_first_question_on_how_long_it_can_wait()
+    {
+        var taken = await _store.AcceptAndTakeAsync(2);
+        _store.Value("SELECT deadline_at FROM batches").ShouldBeNull();
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[0])));
+
+        var days = (double)_store.Value("SELECT julianday(b.deadline_at) - julianday(MIN(r.queued_at)) FROM batches b, provider_batch_requests r")!;
+        days.ShouldBe((Lane.Times.Longest * 6).TotalDays, 0.001);
+    }
+
+    [Theory]
+    [InlineData(0, 25 * 60)]
+    [InlineData(24 * 60, 60)]
+    [InlineData(25 * 60, 10)]
+    public async Task A_job_has_what_its_oldest_question_has_left_to_be_accepted_but_never_no_time(int waitedMinutes, int leftMinutes)
     {
         await _store.AcceptAndParkAsync(1);
-        _store.Value("SELECT deadline_at FROM batches").ShouldBeNull();
+        _store.Time.Advance(TimeSpan.FromMinutes(waitedMinutes));
 
         await _store.OpenJobAsync();
 
-        var rounds = (double)_store.Value(
-            "SELECT (julianday(b.deadline_at) - julianday(j.created_at)) * 86400 FROM batches b JOIN provider_batches j")!;
-        (rounds / Lane.LongestRound.TotalSeconds).ShouldBe(3, 0.001, "two reviews may follow");
+        var left = (double)_store.Value("SELECT (julianday(deadline_at) - julianday(created_at)) * 1440 FROM provider_batches")!;
+        left.ShouldBe(leftMinutes, 0.01);
     }
 
     [Fact]
