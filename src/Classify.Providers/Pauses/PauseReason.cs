@@ -24,6 +24,9 @@ public enum PauseReason
     /// <summary>503 or 529: the provider wants to be left alone for more than a minute. Only that model is paused.</summary>
     [JsonStringEnumMemberName("overloaded")] Overloaded,
 
+    /// <summary>As many tokens wait in jobs as the provider lets. Only questions that are in no job yet wait for that.</summary>
+    [JsonStringEnumMemberName("no-room")] NoRoom,
+
     /// <summary>The key is not set any more.</summary>
     [JsonStringEnumMemberName("no-key")] NoKey,
 }

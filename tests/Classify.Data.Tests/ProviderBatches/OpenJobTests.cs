@@ -206,6 +206,32 @@ public sealed class OpenJobTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refusal_for_tokens_tells_what_else_was_waiting_and_how_much_the_provider_let_in_lately()
+    {
+        await _store.SubmitAsync(1, "ended", "ended");
+        await CountedAsync("ended");
+        await _store.EndJobAsync(JobEnd.Read("completed", JobRows.Sync), "ended");
+        await _store.SubmitAsync(2, "working", "working");
+        await CountedAsync("working");
+        await _store.SubmitAsync(3, "unseen", "unseen");
+        await _store.SubmitAsync(4, "handed-on", "handed-on");
+        await CountedAsync("handed-on");
+        await _store.WriteAsync(new HandOnJob("handed-on", AskMode.Sync, "deadline"));
+        await _store.SubmitAsync(5, "other-way", "refused");
+        await _store.EndJobAsync(JobEnd.Refused("No room.", JobRows.Sync), "refused");
+        await _store.SubmitAsync(6, "t", "job");
+
+        var refusal = await AtRefusalAsync(TimeSpan.FromHours(1));
+        await _store.ExecuteAsync("UPDATE provider_batches SET ended_at = created_at, tokens = 9000 WHERE submit_id = 'ended'");
+
+        (refusal.Job, refusal.Others, refusal.Proven).ShouldBe((3_600, 3_000, 1_200));
+        refusal.SentAt.ShouldBeGreaterThan(SteppingTime.Start);
+        (await AtRefusalAsync(TimeSpan.FromHours(1))).Proven.ShouldBe(9_000, "more than waits now");
+        _store.Time.Advance(TimeSpan.FromHours(2));
+        (await AtRefusalAsync(TimeSpan.FromHours(1))).Proven.ShouldBe(1_200, "long ago");
+    }
+
+    [Fact]
     public void Names_of_requests_fit_what_providers_allow()
     {
         var submitId = SubmitId.New(_store.Time.GetUtcNow());
@@ -215,4 +241,11 @@ public sealed class OpenJobTests : IDisposable
     }
 
     private Task<long> TokensAsync() => new EnqueuedTokens(_store.Contexts).OfAsync("openai", "model", CancellationToken.None);
+
+    private Task<TokenRefusal> AtRefusalAsync(TimeSpan lately) =>
+        new EnqueuedTokens(_store.Contexts).AtRefusalAsync("job", _store.Time.GetUtcNow() - lately, CancellationToken.None);
+
+    /// <summary>The provider has looked at the job and counted its requests.</summary>
+    private Task CountedAsync(string submitId) => _store.ExecuteAsync(
+        $$"""UPDATE provider_batches SET status = 'in_progress', counts = '{"total":1}' WHERE submit_id = '{{submitId}}'""");
 }
