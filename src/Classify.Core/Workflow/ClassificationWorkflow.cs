@@ -11,8 +11,19 @@ namespace Classify.Core.Workflow;
 /// </summary>
 public static class ClassificationWorkflow
 {
-    /// <summary>Six stages, three questions asked at most twice each, and the end.</summary>
-    public const int MaxSteps = 13;
+    /// <summary>Three questions, each asked at most twice: once more where the answer could not be used.</summary>
+    public const int MaxQuestions = 6;
+
+    /// <summary>Six stages, the questions, and the end.</summary>
+    public const int MaxSteps = 6 + MaxQuestions + 1;
+
+    /// <summary>The most questions that an item may still bring whose question at <paramref name="stage"/> is open, that one included.</summary>
+    public static int QuestionsFrom(Stage stage) => stage switch
+    {
+        Stage.BooleanReview => 4,
+        Stage.FinalReview => 2,
+        _ => MaxQuestions,
+    };
 
     /// <summary>Where every indicator starts.</summary>
     public static WorkflowState Start(Indicator indicator, ModelPolicy policy) =>

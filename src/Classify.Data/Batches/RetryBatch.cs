@@ -61,7 +61,7 @@ public sealed class RetryBatch(string traceId) : Write<RetryOutcome>
 
     private void Reopen(WriteSession session, int items)
     {
-        session.Statement("UPDATE batches SET cancel_requested_at = NULL WHERE trace_id = @trace_id").Execute(traceId);
+        session.Statement("UPDATE batches SET cancel_requested_at = NULL, deadline_at = NULL WHERE trace_id = @trace_id").Execute(traceId);
         session.Statement(
                 """
                 UPDATE pipeline_stats SET batch_end_time = NULL, total_duration_ms = NULL, avg_time_per_indicator_ms = NULL,

@@ -13,7 +13,7 @@ public sealed class CallOutlook(IDbContextFactory<ClassifyContext> contexts)
     internal const string Standing =
         $"""
         SELECT EXISTS (SELECT 1 FROM batch_items WHERE {ItemIsOurs}), COALESCE(cost_usd, 0) + reserved_usd,
-          (SELECT COALESCE(SUM(c.reserved_usd), 0) FROM llm_calls c WHERE c.trace_id = batches.trace_id AND c.status = 'sent')
+          {CallTotals.OnTheirWay}
         FROM batches WHERE trace_id = @trace_id
         """;
 
@@ -44,7 +44,7 @@ public sealed class CallOutlook(IDbContextFactory<ClassifyContext> contexts)
 /// <summary>How an item and the money of its batch stand.</summary>
 /// <param name="IsOurs">Whether the item is still that of the run which took it.</param>
 /// <param name="UsedUsd">Dollars spent and held back by the batch.</param>
-/// <param name="OnTheirWayUsd">Those of them that calls hold back which will be settled.</param>
+/// <param name="OnTheirWayUsd">Those of them that calls hold back which will be settled soon.</param>
 public sealed record CallStanding(bool IsOurs, double UsedUsd, double OnTheirWayUsd)
 {
     /// <summary>Dollars that calls may still hold back; as much as one likes where there is no limit.</summary>

@@ -12,6 +12,17 @@ internal static class CallTotals
     /// <summary>SQL on a row of <c>batches</c>: dollars spent and held back once <c>@reserved_usd</c> is held back too.</summary>
     public const string WithReservation = "ROUND(COALESCE(cost_usd, 0) + reserved_usd + @reserved_usd, 12)";
 
+    /// <summary>
+    /// SQL for one <c>@trace_id</c>: dollars held back by calls that will be settled soon. Those of a job that was handed on may
+    /// never be: nothing waits for them.
+    /// </summary>
+    public const string OnTheirWay =
+        """
+        (SELECT COALESCE(SUM(c.reserved_usd), 0) FROM llm_calls c WHERE c.trace_id = @trace_id AND c.status = 'sent'
+          AND c.id NOT IN (SELECT r.call_id FROM provider_batches j CROSS JOIN provider_batch_requests r ON r.submit_id = j.submit_id
+            WHERE j.ended_at IS NULL AND j.handed_on_at IS NOT NULL AND r.trace_id = @trace_id AND r.call_id IS NOT NULL))
+        """;
+
     private const string Known =
         """
         UPDATE batches SET

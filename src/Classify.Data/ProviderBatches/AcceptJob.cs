@@ -13,10 +13,8 @@ public sealed record AcknowledgedJob(string ProviderId, string Status, JobCounts
 /// candidate it was looks again.
 /// </summary>
 /// <param name="maxWait">Time until its questions go another way.</param>
-/// <param name="longestRound">The longest that a round of questions takes: gathering, waiting, and cancelling the job.</param>
 /// <param name="firstPoll">Time until the provider is asked about it.</param>
-public sealed class AcceptJob(string submitId, AcknowledgedJob job, TimeSpan maxWait, TimeSpan longestRound, TimeSpan firstPoll)
-    : Write<bool>
+public sealed class AcceptJob(string submitId, AcknowledgedJob job, TimeSpan maxWait, TimeSpan firstPoll) : Write<bool>
 {
     private const string Accept =
         """
@@ -45,7 +43,7 @@ public sealed class AcceptJob(string submitId, AcknowledgedJob job, TimeSpan max
         if (accepted)
         {
             session.Statement(Release).Execute(session.Now, job.ProviderId, submitId);
-            ServedBatches.Postpone(session, submitId, longestRound);
+            ServedBatches.Touch(session, submitId);
         }
 
         return accepted;

@@ -39,17 +39,13 @@ internal sealed class BatchBudgets(WriteSession session, double? maxCostUsd)
 
     private Money Read(string traceId) =>
         session.Statement(
-                """
-                SELECT COALESCE(cost_usd, 0) + reserved_usd,
-                  (SELECT COALESCE(SUM(c.reserved_usd), 0) FROM llm_calls c WHERE c.trace_id = batches.trace_id AND c.status = 'sent')
-                FROM batches WHERE trace_id = @trace_id
-                """)
+                $"SELECT COALESCE(cost_usd, 0) + reserved_usd, {CallTotals.OnTheirWay} FROM batches WHERE trace_id = @trace_id")
             .Query(row => new Money(row.GetDouble(0), row.GetDouble(1)), traceId)
             .Single();
 
     /// <summary>Dollars of a batch.</summary>
     /// <param name="Used">Spent and held back already.</param>
-    /// <param name="OnItsWay">Those of them that calls hold back which will be settled.</param>
+    /// <param name="OnItsWay">Those of them that calls hold back which will be settled soon.</param>
     private readonly record struct Money(double Used, double OnItsWay);
 }
 

@@ -18,16 +18,14 @@ public sealed record OpenedJob(int Requests, int LeftOut, int NotNow, int OverBu
 /// provider hears of it. <see cref="JobRequests"/> then says what to submit.
 /// </summary>
 /// <param name="requestIds">Parked requests of the model, as many as one job may hold.</param>
-/// <param name="maxWait">How long after now its questions go another way, should the provider never accept it.</param>
-/// <param name="longestRound">The longest that a round of questions takes: gathering, waiting, and cancelling the job.</param>
+/// <param name="times">How long its questions may wait: should the provider not accept it in time, they go another way.</param>
 /// <param name="maxCostUsd">What a batch may cost, in dollars; null without a limit.</param>
 public sealed class OpenJob(
     string submitId,
     string provider,
     string model,
     IReadOnlyList<long> requestIds,
-    TimeSpan maxWait,
-    TimeSpan longestRound,
+    RoundTimes times,
     double? maxCostUsd)
     : Write<OpenedJob>
 {
@@ -79,15 +77,15 @@ public sealed class OpenJob(
         }
 
         resumed.Count();
+        ServedBatches.BringForward(session, submitId, times.Longest);
         return new OpenedJob(requests.Count, leftOut, notNow, overBudget, resumed.Chunks);
     }
 
     private void Enter(WriteSession session, List<ParkedQuestion> requests)
     {
-        var deadline = Timestamp.Text(Timestamp.Parse(session.Now) + maxWait);
         session.Statement(Insert).Execute(
             submitId, provider, model, ProviderBatchRow.Submitting, requests.Count, requests.Sum(request => (long)request.Tokens),
-            session.Now, deadline);
+            session.Now, Timestamp.Text(AcceptedBy(Timestamp.Parse(session.Now), requests)));
         var join = session.Statement(
             "UPDATE provider_batch_requests SET submit_id = @submit_id, custom_id = @custom_id, call_id = @call_id WHERE id = @id");
         for (var i = 0; i < requests.Count; i++)
@@ -96,6 +94,12 @@ public sealed class OpenJob(
             join.Execute(submitId, SubmitId.CustomId(submitId, i + 1), callId, requests[i].Key.Id);
         }
 
-        ServedBatches.Postpone(session, submitId, longestRound);
+        ServedBatches.Touch(session, submitId);
+    }
+
+    private DateTimeOffset AcceptedBy(DateTimeOffset now, List<ParkedQuestion> requests)
+    {
+        var first = requests.Min(request => times.JoinBy(request.ParkedAt, request.BatchDeadline));
+        return first > now + times.Grace ? first : now + times.Grace;
     }
 }

@@ -17,6 +17,9 @@ public sealed record ParkedWave(
 /// <param name="Bytes">Size of the request, in bytes of UTF-8.</param>
 public sealed record ParkedRequest(long Id, int Tokens, int Bytes);
 
+/// <summary>A question that has waited for a job for too long.</summary>
+public sealed record OverdueRequest(long Id, string Provider);
+
 /// <summary>Finds what is parked and in no job yet.</summary>
 public sealed class ParkedWaves(IDbContextFactory<ClassifyContext> contexts)
 {
@@ -53,6 +56,25 @@ public sealed class ParkedWaves(IDbContextFactory<ClassifyContext> contexts)
             .OrderBy(row => row.Id)
             .Take(limit)
             .Select(row => new ParkedRequest(row.Id, row.Tokens, row.Bytes))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Parked questions that may join a job no more, the oldest first.</summary>
+    /// <param name="limit">The most to read.</param>
+    public async Task<IReadOnlyList<OverdueRequest>> OverdueAsync(
+        RoundTimes times, DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        var (parkedBefore, endingBefore) = (Timestamp.Text(now - times.Gathering), Timestamp.Text(now + times.FromJoining));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Database.SqlQuery<OverdueRequest>(
+                $"""
+                SELECT r.id AS "Id", r.provider AS "Provider" FROM batch_items i CROSS JOIN provider_batch_requests r ON r.id = i.waiting_for
+                WHERE i.parked_at <= {parkedBefore} AND r.submit_id IS NULL AND r.outcome IS NULL
+                UNION
+                SELECT r.id, r.provider FROM batches b CROSS JOIN provider_batch_requests r ON r.trace_id = b.trace_id
+                WHERE b.ended_at IS NULL AND b.deadline_at <= {endingBefore} AND r.submit_id IS NULL AND r.outcome IS NULL
+                ORDER BY 1 LIMIT {limit}
+                """)
             .ToListAsync(cancellationToken);
     }
 

@@ -1,5 +1,7 @@
 using Classify.Core.Taxonomy;
+using Classify.Core.Workflow;
 using Classify.Data.Batches;
+using Classify.Data.Conventions;
 using Classify.Data.Tables;
 using Classify.Data.Writing;
 
@@ -26,6 +28,9 @@ internal static class ParkedItemRows
         WHERE trace_id = @trace_id AND indicator_id = @indicator_id AND fence = @fence AND state = 'running'
         """;
 
+    /// <summary>The first question says how long the batch can wait: from then on that only gets less.</summary>
+    private const string SetDeadline = "UPDATE batches SET deadline_at = @deadline_at WHERE trace_id = @trace_id AND deadline_at IS NULL";
+
     /// <summary>Stores them; false when the item is no longer the run's.</summary>
     public static bool Store(WriteSession session, BatchHeader batch, Parked parked, CounterChange change)
     {
@@ -40,6 +45,8 @@ internal static class ParkedItemRows
         }
 
         session.Statement(Park).Execute(request, session.Now, parked.ActiveMs, batch.TraceId, item.IndicatorId, item.Fence);
+        session.Statement(SetDeadline).Execute(
+            Timestamp.Text(Timestamp.Parse(session.Now) + (ClassificationWorkflow.MaxQuestions * parked.LongestWait)), batch.TraceId);
         StageStart.Log(session, batch.TraceId, item.IndicatorId, item.Run, parked.Stage);
         change.Move(ItemState.Running, ItemState.WaitingOnProvider);
         return true;

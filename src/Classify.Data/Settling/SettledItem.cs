@@ -38,6 +38,7 @@ public sealed record LeftForAsking(TakenItem Item, double ActiveMs, Stage Stage)
 /// <param name="Tokens">An estimate of the tokens of the prompt.</param>
 /// <param name="Bytes">Size of the request, in bytes of UTF-8.</param>
 /// <param name="ReservedUsd">The most it can cost in a job, in dollars; null where the price is unknown.</param>
+/// <param name="LongestWait">The longest that one question waits for jobs.</param>
 public sealed record Parked(
     TakenItem Item,
     double ActiveMs,
@@ -48,7 +49,8 @@ public sealed record Parked(
     string PromptVersion,
     int Tokens,
     int Bytes,
-    double? ReservedUsd)
+    double? ReservedUsd,
+    TimeSpan LongestWait)
     : SettledItem(Item, ActiveMs);
 
 /// <summary>

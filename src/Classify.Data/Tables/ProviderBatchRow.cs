@@ -30,7 +30,7 @@ public sealed class ProviderBatchRow
     /// <summary>The provider's own counts of its requests, a JSON object.</summary>
     public string? Counts { get; init; }
 
-    /// <summary>Estimated tokens of the prompts; they count as queued until the job has ended.</summary>
+    /// <summary>Estimated tokens of the prompts; they count as queued until the job has ended or is handed on.</summary>
     public long? Tokens { get; init; }
 
     /// <summary>What becomes of the questions of a refused job, a JSON object.</summary>

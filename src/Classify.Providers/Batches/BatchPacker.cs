@@ -4,63 +4,24 @@ namespace Classify.Providers.Batches;
 public static class BatchPacker
 {
     /// <param name="questions">Oldest first; none overtakes an older one of its model that must wait.</param>
+    /// <param name="least">The fewest questions that make a job, from 1.</param>
     /// <param name="tokenRoom">A model's room; all jobs packed for the model share it.</param>
-    public static BatchPacking Pack(IEnumerable<BatchCandidate> questions, BatchCaps caps, Func<string, TokenRoom> tokenRoom)
+    public static BatchPacking Pack(IEnumerable<BatchCandidate> questions, BatchCaps caps, int least, Func<string, TokenRoom> tokenRoom)
     {
         var models = new Dictionary<string, ModelPacking>(StringComparer.Ordinal);
-        var waiting = new List<BatchCandidate>();
-        var tooLarge = new List<BatchCandidate>();
         foreach (var question in questions)
         {
             if (!models.TryGetValue(question.Model, out var packing))
             {
-                models.Add(question.Model, packing = new(caps, tokenRoom(question.Model)));
+                models.Add(question.Model, packing = new(caps, least, tokenRoom(question.Model)));
             }
 
-            if (packing.IsTooLarge(question))
-            {
-                tooLarge.Add(question);
-            }
-            else if (!packing.TryAdd(question))
-            {
-                waiting.Add(question);
-            }
+            packing.Add(question);
         }
 
-        return new([.. models.Values.SelectMany(packing => packing.Jobs())], waiting, tooLarge);
-    }
-
-    /// <summary>The jobs of one model on their way.</summary>
-    private sealed class ModelPacking(BatchCaps caps, TokenRoom room)
-    {
-        private readonly List<List<BatchCandidate>> _jobs = [];
-        private long _bytes;
-        private long _left = room.Left;
-        private bool _isFull;
-
-        public bool IsTooLarge(BatchCandidate question) => question.Bytes > caps.Bytes || question.Tokens > room.Limit;
-
-        public bool TryAdd(BatchCandidate question)
-        {
-            _isFull |= question.Tokens > _left;
-            if (_isFull)
-            {
-                return false;
-            }
-
-            if (_jobs.Count == 0 || _jobs[^1].Count == caps.Requests || _bytes + question.Bytes > caps.Bytes)
-            {
-                _jobs.Add([]);
-                _bytes = 0;
-            }
-
-            _jobs[^1].Add(question);
-            _bytes += question.Bytes;
-            _left -= question.Tokens;
-            return true;
-        }
-
-        public IEnumerable<PackedJob> Jobs() => _jobs.Select(job =>
-            new PackedJob(job[0].Model, job, job.Sum(question => question.Bytes), job.Sum(question => question.Tokens)));
+        var all = models.Values.Select(packing => packing.Pack()).ToList();
+        return new(
+            [.. all.SelectMany(one => one.Jobs)], [.. all.SelectMany(one => one.Waiting)],
+            [.. all.SelectMany(one => one.TooLarge)], [.. all.SelectMany(one => one.TooFew)]);
     }
 }

@@ -27,6 +27,9 @@ public enum PauseReason
     /// <summary>The provider does not know the model, has not loaded it, or does not let the account use it. Only that model is paused.</summary>
     [JsonStringEnumMemberName("model-refused")] ModelRefused,
 
+    /// <summary>As many tokens wait in jobs as the provider lets. Only questions that are in no job yet wait for that.</summary>
+    [JsonStringEnumMemberName("no-room")] NoRoom,
+
     /// <summary>The key is not set any more.</summary>
     [JsonStringEnumMemberName("no-key")] NoKey,
 }

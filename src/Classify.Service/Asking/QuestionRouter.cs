@@ -11,7 +11,7 @@ using Classify.Service.Settings;
 namespace Classify.Service.Asking;
 
 /// <summary>Sends an open question the way of its batch: to be asked now, or parked for the provider's batch API.</summary>
-internal sealed class QuestionRouter(Models models, QuestionAsker asker, CallPrices prices, RequestReasons reasons) : IQuestionRouter
+internal sealed class QuestionRouter(Models models, QuestionAsker asker, CallPrices prices, RequestReasons reasons, ServiceSettings settings) : IQuestionRouter
 {
     private static readonly string LongestCustomId = new('0', 64);
 
@@ -42,6 +42,7 @@ internal sealed class QuestionRouter(Models models, QuestionAsker asker, CallPri
         return new Parked(
             question.Item, ActiveMs: 0, question.Question.Stage, provider, model, prompt.Hash, prompt.Version,
             PromptTokens.Estimate(prompt).Prompt, bytes,
-            await prices.ReservationAsync(provider, model, prompt, CancellationToken.None, inBatch: true));
+            await prices.ReservationAsync(provider, model, prompt, CancellationToken.None, inBatch: true),
+            settings.BatchLane.Times.Longest);
     }
 }

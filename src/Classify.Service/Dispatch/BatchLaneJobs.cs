@@ -5,11 +5,13 @@ namespace Classify.Service.Dispatch;
 
 /// <summary>Keeps the deadlines of the batch lane, and starts what else is due in it.</summary>
 [DisallowConcurrentExecution]
-internal sealed class TickJob(JobDeadlines deadlines, BatchLane lane, BatchLaneScheduler scheduler, IHostApplicationLifetime lifetime) : IJob
+internal sealed class TickJob(
+    JobDeadlines deadlines, ParkedDeadlines parked, BatchLane lane, BatchLaneScheduler scheduler, IHostApplicationLifetime lifetime) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        foreach (var resumed in (await deadlines.RunAsync(lifetime.ApplicationStopping)).GroupBy(one => one.Provider, one => one.Chunk))
+        var stopping = lifetime.ApplicationStopping;
+        foreach (var resumed in (await deadlines.RunAsync(stopping)).Concat(await parked.RunAsync(stopping)).GroupBy(one => one.Provider, one => one.Chunk))
         {
             await scheduler.ResumeAsync(resumed.Key, resumed, cancellationToken);
         }

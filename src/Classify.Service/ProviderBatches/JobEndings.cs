@@ -6,7 +6,7 @@ using Classify.Providers.Batches;
 namespace Classify.Service.ProviderBatches;
 
 /// <summary>Ends jobs, and sends on what they brought no answer for.</summary>
-internal sealed partial class JobEndings(TokenRooms rooms, EnqueuedTokens enqueued, IWriter writer, ILogger<JobEndings> logger)
+internal sealed partial class JobEndings(TokenRooms rooms, IWriter writer, ILogger<JobEndings> logger)
 {
     /// <summary>Into how many jobs a question is put whose jobs keep being refused for a part of its requests.</summary>
     private const int MaxLearningAttempts = 5;
@@ -43,9 +43,7 @@ internal sealed partial class JobEndings(TokenRooms rooms, EnqueuedTokens enqueu
     {
         if (reason == BatchRefusal.EnqueuedTokens)
         {
-            var own = await enqueued.OfJobAsync(submitId, CancellationToken.None);
-            var all = await enqueued.OfAsync(provider, model, CancellationToken.None);
-            rooms.Refused(provider, model, own, all - own);
+            await rooms.NoteRefusedAsync(submitId, provider, model);
         }
 
         Log.Refused(logger, provider, submitId, reason, error);

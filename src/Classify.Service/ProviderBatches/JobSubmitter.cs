@@ -35,7 +35,7 @@ internal sealed partial class JobSubmitter(
         var opened = await writer.WriteAsync(
             new OpenJob(
                 submitId, provider, packed.Model, [.. packed.Questions.Select(question => question.Id)],
-                settings.BatchLane.MaxWait, settings.BatchLane.LongestRound, settings.MaxCostUsd),
+                settings.BatchLane.Times, settings.MaxCostUsd),
             CancellationToken.None);
         if (!opened.IsCommitted)
         {
@@ -142,7 +142,7 @@ internal sealed partial class JobSubmitter(
         var accepted = new AcknowledgedJob(job.Id, job.Status, JobStates.CountsOf(job), job.InputFileId);
         var lane = settings.BatchLane;
         var outcome = await writer.WriteAsync(
-            new AcceptJob(submitId, accepted, lane.MaxWait, lane.LongestRound, lane.Poll), CancellationToken.None);
+            new AcceptJob(submitId, accepted, lane.MaxWait, lane.Poll), CancellationToken.None);
         submissions.Forget(submitId);
         if (!outcome.IsCommitted)
         {

@@ -16,6 +16,7 @@ internal static class ProviderBatchServices
         services.AddSingleton<SubmissionSearch>();
         services.AddSingleton<JobPoller>();
         services.AddSingleton<JobDeadlines>();
+        services.AddSingleton<ParkedDeadlines>();
         services.AddSingleton<UploadedFiles>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<WaveRunner>();

@@ -18,10 +18,13 @@ internal sealed partial class WaveRunner(
     Models models,
     IWriter writer,
     ServiceSettings settings,
+    TimeProvider time,
     ILogger<WaveRunner> logger)
 {
     /// <summary>As many as <see cref="HandOnParked"/> takes.</summary>
     private const int HandedOnAtOnce = SqliteWriter.MaxItemsPerFlush;
+
+    private const string TooFew = "Too few questions for a job.";
 
     /// <returns>Chunks that have work now.</returns>
     public async Task<List<ResumedChunk>> RunAsync(string provider, string model, CancellationToken stopping)
@@ -48,7 +51,7 @@ internal sealed partial class WaveRunner(
 
         if (first.Count < least)
         {
-            return await AskAtOnceAsync(first.Select(request => request.Id), "Too few questions for a job.");
+            return await AskAtOnceAsync(first.Select(request => request.Id), TooFew);
         }
 
         switch (await probes.NextAsync(provider, model, stopping))
@@ -60,13 +63,7 @@ internal sealed partial class WaveRunner(
         }
 
         var room = await rooms.OfAsync(provider, model, stopping);
-        return room.Left > 0 ? await SubmitAsync(client, provider, model, room, stopping) : Hold(provider, model);
-    }
-
-    private List<ResumedChunk> Hold(string provider, string model)
-    {
-        submissions.HoldWave(provider, model, settings.BatchLane.Poll);
-        return [];
+        return await SubmitAsync(client, provider, model, room, stopping);
     }
 
     private async Task<List<ResumedChunk>> SubmitAsync(
@@ -74,13 +71,16 @@ internal sealed partial class WaveRunner(
     {
         var parked = await waves.RequestsAsync(provider, model, int.MaxValue, stopping);
         var packing = BatchPacker.Pack(
-            parked.Select(request => new BatchCandidate(request.Id, model, request.Bytes, request.Tokens)), client.Caps, _ => room);
-        if (packing.Jobs.Count == 0 && packing.TooLarge.Count == 0)
+            parked.Select(request => new BatchCandidate(request.Id, model, request.Bytes, request.Tokens)), client.Caps,
+            Math.Max(1, settings.BatchLane.MinRequests), _ => room);
+        if (packing.Jobs.Count == 0 && packing.Waiting.Count > 0)
         {
-            return Hold(provider, model);
+            submissions.HoldWave(provider, model, settings.BatchLane.Poll);
+            rooms.NoteFull(provider, model, time.GetUtcNow() + settings.BatchLane.Poll);
         }
 
         var resumed = await AskAtOnceAsync(packing.TooLarge.Select(question => question.Id), "Too large for a job.");
+        resumed.AddRange(await AskAtOnceAsync(packing.TooFew.Select(question => question.Id), TooFew));
         foreach (var job in packing.Jobs)
         {
             if (!await submitter.OpenAsync(provider, job, resumed, stopping))

@@ -1,3 +1,5 @@
+using Classify.Data.ProviderBatches;
+
 namespace Classify.Service.Settings;
 
 /// <summary>How questions travel through the providers' batch APIs.</summary>
@@ -14,7 +16,10 @@ public sealed record BatchLaneSettings
     /// <summary>The longest that a question waits for others to join its wave.</summary>
     public TimeSpan Wave { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The longest that a job may take from its acceptance; by default what the providers promise.</summary>
+    /// <summary>
+    /// The longest that a job may take from its acceptance, by default what the providers promise; and the longest that a
+    /// question waits, beyond its wave, to be put into one.
+    /// </summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>
@@ -23,13 +28,13 @@ public sealed record BatchLaneSettings
     /// </summary>
     public TimeSpan Search { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a job may take to end once it was cancelled.</summary>
+    /// <summary>How long a job may take to end once it was cancelled, and at least to be accepted.</summary>
     public TimeSpan Grace => MaxWait < LongestCancelling ? MaxWait : LongestCancelling;
 
-    /// <summary>The longest that a round of questions takes until none of them waits for a job any more.</summary>
-    public TimeSpan LongestRound => Wave + MaxWait + Grace;
+    /// <summary>How long a question may wait: as long for a job to take it as in the job.</summary>
+    public RoundTimes Times => new(Wave + MaxWait, MaxWait, Grace);
 
-    /// <summary>What happens to questions whose job took too long.</summary>
+    /// <summary>What happens to questions whose job took too long, or that none took in time.</summary>
     public OnBatchTimeout OnTimeout { get; init; } = OnBatchTimeout.Sync;
 
     /// <summary>Estimated questions from which dispatch <c>auto</c> takes the batch API.</summary>

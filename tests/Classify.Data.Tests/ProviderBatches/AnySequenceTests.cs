@@ -139,7 +139,7 @@ public sealed class AnySequenceTests : IDisposable
         _jobs.Add(submitId);
         var ids = (await _store.ParkedIdsAsync()).Where(_ => random.Next(4) > 0).ToList();
         double? limit = random.Next(2) == 0 ? null : 0.02;
-        await _store.WriteAsync(new OpenJob(submitId, "openai", "model", ids, Lane.MaxWait, Lane.LongestRound, limit));
+        await _store.WriteAsync(new OpenJob(submitId, "openai", "model", ids, Lane.Times, limit));
         await _store.AcceptJobAsync(submitId, "provider-" + submitId);
     }
 

@@ -130,7 +130,7 @@ public sealed class CancelTests : IDisposable
         var ids = await _store.ParkedIdsAsync();
         await _store.WriteAsync(new CancelBatch("a"));
 
-        (await _store.WriteAsync(new OpenJob("job", "openai", "model", ids, Lane.MaxWait, Lane.LongestRound, null))).Requests.ShouldBe(1);
+        (await _store.WriteAsync(new OpenJob("job", "openai", "model", ids, Lane.Times, null))).Requests.ShouldBe(1);
 
         _store.Rows("SELECT trace_id FROM llm_calls").ShouldBe([["b"]]);
         _store.Value("SELECT state FROM batches WHERE trace_id = 'a'").ShouldBe("cancelled");

@@ -1,4 +1,5 @@
 using Classify.Data.Batches;
+using Classify.Data.Ledger;
 using Classify.Data.ProviderBatches;
 using Classify.Data.Tables;
 using Classify.Data.Tests.Infrastructure;
@@ -34,7 +35,7 @@ public sealed class DeadlineTests : IDisposable
     {
         await _store.AcceptAndParkAsync(1);
         await _store.OpenJobAsync();
-        _store.Time.Advance(Lane.MaxWait);
+        _store.Time.Advance(Lane.Times.Gathering);
 
         (await PastDeadlineAsync()).ShouldHaveSingleItem().Status.ShouldBe(ProviderBatchRow.Submitting);
         await _store.WriteAsync(new RequestJobCancel("job", "deadline"));
@@ -117,8 +118,51 @@ public sealed class DeadlineTests : IDisposable
         _store.ShouldAgree("after importing");
     }
 
+    [Fact]
+    public async Task A_job_that_was_handed_on_holds_no_room_at_the_provider_any_more()
+    {
+        await _store.SubmitAsync(3);
+        (await TokensAsync()).ShouldBe(1_800);
+
+        await _store.WriteAsync(new HandOnJob("job", AskMode.Sync, "deadline"));
+
+        (await TokensAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_the_money_that_a_job_holds_back_which_was_handed_on()
+    {
+        const double Limit = 0.0025;
+        await _store.SubmitAsync(2);
+        await _store.WriteAsync(new HandOnJob("job", AskMode.Sync, "deadline"));
+        var asking = await _store.TakeAsync(work: ChunkWork.Asking);
+
+        var outlook = await new CallOutlook(_store.Contexts).OfAsync(Calls.Of(asking.Items[0]), CancellationToken.None);
+        var opened = await _store.WriteAsync(new OpenCall(Calls.Of(asking.Items[0]), 0.001, Limit));
+
+        outlook.Refusal(0.001, Limit).ShouldBeOfType<OpenOutcome.OverBudget>();
+        opened.ShouldBeOfType<OpenOutcome.OverBudget>();
+        _store.MoneyOf().ShouldBe((0, 0, 0.002), "it may still have to be paid");
+    }
+
+    [Fact]
+    public async Task Nor_do_questions_that_are_to_go_into_another_job()
+    {
+        var taken = await _store.AcceptAndTakeAsync(3);
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[0]), Lane.Parked(taken.Items[1])));
+        await _store.OpenJobAsync();
+        await _store.WriteAsync(new HandOnJob("job", AskMode.Sync, "deadline"));
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[2])));
+
+        var opened = await _store.OpenJobAsync("second", maxCostUsd: 0.0025);
+
+        (opened.Requests, opened.NotNow, opened.OverBudget).ShouldBe((0, 0, 1));
+    }
+
     private Task<IReadOnlyList<ProviderBatchRow>> PastDeadlineAsync() =>
         new DueJobs(_store.Contexts).PastDeadlineAsync(_store.Time.GetUtcNow(), CancellationToken.None);
+
+    private Task<long> TokensAsync() => new EnqueuedTokens(_store.Contexts).OfAsync("openai", "model", CancellationToken.None);
 
     [Fact]
     public async Task A_job_that_never_answers_again_is_given_up_long_after_its_time_was_over()

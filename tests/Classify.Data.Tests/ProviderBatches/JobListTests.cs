@@ -1,4 +1,5 @@
 using Classify.Core.Stages;
+using Classify.Data.Batches;
 using Classify.Data.ProviderBatches;
 using Classify.Data.Tests.Infrastructure;
 
@@ -77,34 +78,68 @@ public sealed class JobListTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Stage.Family, 75)]
-    [InlineData(Stage.BooleanReview, 50)]
-    [InlineData(Stage.FinalReview, 25)]
-    public async Task The_deadline_of_a_batch_leaves_time_for_every_round_that_may_follow(Stage stage, int hours)
+    [InlineData(Stage.Family, 6)]
+    [InlineData(Stage.BooleanReview, 4)]
+    [InlineData(Stage.FinalReview, 2)]
+    public async Task The_deadline_of_a_batch_leaves_time_for_every_question_that_may_follow(Stage stage, int questions)
     {
         var taken = await _store.AcceptAndTakeAsync(1);
         await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[0], stage: stage)));
         await _store.OpenJobAsync();
-        await _store.AcceptJobAsync();
 
-        _store.Value("SELECT ROUND((julianday(b.deadline_at) - julianday(j.submitted_at)) * 24, 3) FROM batches b, provider_batches j")
-            .ShouldBe((double)hours);
+        DaysOf("t").ShouldBe((questions * Lane.Times.Longest).TotalDays, 0.001, "a question may be asked twice");
     }
 
     [Fact]
-    public async Task The_deadline_of_a_batch_never_moves_back()
+    public async Task The_deadline_of_a_batch_is_not_brought_forward_while_more_of_it_may_come_to_wait()
+    {
+        var taken = await _store.AcceptAndTakeAsync(2);
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[0], stage: Stage.FinalReview)));
+        await _store.OpenJobAsync();
+
+        DaysOf("t").ShouldBe((6 * Lane.Times.Longest).TotalDays, 0.001);
+    }
+
+    [Fact]
+    public async Task The_deadline_of_a_batch_never_moves_later()
     {
         var taken = await _store.AcceptAndTakeAsync(2);
         await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[0])));
+        var deadline = _store.Value("SELECT deadline_at FROM batches").ShouldNotBeNull();
+        _store.Time.Advance(TimeSpan.FromHours(3));
         await _store.OpenJobAsync("first");
         await _store.AcceptJobAsync("first", "1");
-        var deadline = _store.Value("SELECT deadline_at FROM batches").ShouldNotBeNull();
-        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[1], stage: Stage.FinalReview)));
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[1])));
         await _store.OpenJobAsync("second");
         await _store.AcceptJobAsync("second", "2");
 
         _store.Value("SELECT deadline_at FROM batches").ShouldBe(deadline);
     }
+
+    [Fact]
+    public async Task A_batch_that_is_retried_gets_a_new_deadline()
+    {
+        var taken = await _store.AcceptAndTakeAsync(2);
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[0]), Sample.Failed(taken.Items[1])));
+        await _store.OpenJobAsync();
+        await _store.EndJobAsync(JobEnd.Read("completed", JobRows.Sync));
+        var asking = await _store.TakeAsync(work: ChunkWork.Asking);
+        await _store.WriteAsync(Sample.Settle(asking.Batch, Sample.Completed(asking.Items[0])));
+        _store.Time.Advance(TimeSpan.FromDays(30));
+
+        await _store.WriteAsync(new RetryBatch("t"));
+        var again = await _store.TakeAsync();
+        await _store.WriteAsync(Sample.Settle(again.Batch, Lane.Parked(again.Items[0])));
+
+        DaysOf("t").ShouldBe((6 * Lane.Times.Longest).TotalDays, 0.001);
+    }
+
+    /// <summary>Days from the parking of the last question of a batch to its deadline.</summary>
+    private double DaysOf(string traceId) => (double)_store.Value(
+        $"""
+        SELECT julianday(deadline_at) - julianday((SELECT MAX(queued_at) FROM provider_batch_requests WHERE trace_id = '{traceId}'))
+        FROM batches WHERE trace_id = '{traceId}'
+        """)!;
 
     private Task<IReadOnlyList<ListedJob>> PageAsync(
         string? provider = null, bool openOnly = false, string? before = null, int limit = 50) =>

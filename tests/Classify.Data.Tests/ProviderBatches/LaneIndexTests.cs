@@ -39,6 +39,24 @@ public sealed class LaneIndexTests : IDisposable
         SELECT submit_id, trace_id, COUNT(*), SUM(outcome IS NULL) FROM provider_batch_requests
         WHERE submit_id IN (SELECT value FROM json_each(@ids)) GROUP BY submit_id, trace_id ORDER BY submit_id, trace_id
         """)]
+    [InlineData(
+        "ix_batch_items_parked_at",
+        """
+        SELECT r.id FROM batch_items i CROSS JOIN provider_batch_requests r ON r.id = i.waiting_for
+        WHERE i.parked_at <= @t AND r.submit_id IS NULL AND r.outcome IS NULL
+        """)]
+    [InlineData(
+        "ix_batches_open",
+        """
+        SELECT r.id FROM batches b CROSS JOIN provider_batch_requests r ON r.trace_id = b.trace_id
+        WHERE b.ended_at IS NULL AND b.deadline_at <= @t AND r.submit_id IS NULL AND r.outcome IS NULL
+        """)]
+    [InlineData(
+        "ix_provider_batches_open",
+        """
+        SELECT r.call_id FROM provider_batches j CROSS JOIN provider_batch_requests r ON r.submit_id = j.submit_id
+        WHERE j.ended_at IS NULL AND j.handed_on_at IS NOT NULL AND r.trace_id = @t AND r.call_id IS NOT NULL
+        """)]
     [InlineData("ix_provider_batches_open", "SELECT SUM(tokens) FROM provider_batches WHERE provider = @p AND model = @m AND ended_at IS NULL")]
     [InlineData("ix_provider_batches_open", "SELECT * FROM provider_batches WHERE ended_at IS NULL AND next_poll_at <= @t ORDER BY created_at")]
     public void A_frequent_statement_uses_its_index(string index, string sql)

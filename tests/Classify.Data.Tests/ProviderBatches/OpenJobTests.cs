@@ -88,7 +88,7 @@ public sealed class OpenJobTests : IDisposable
         var ids = await _store.ParkedIdsAsync();
         await _store.WriteAsync(new CancelBatch("t"));
 
-        (await _store.WriteAsync(new OpenJob("job", "openai", "model", ids, Lane.MaxWait, Lane.LongestRound, null))).Requests.ShouldBe(0);
+        (await _store.WriteAsync(new OpenJob("job", "openai", "model", ids, Lane.Times, null))).Requests.ShouldBe(0);
 
         _store.Count("provider_batches").ShouldBe(0);
         _store.Count("llm_calls").ShouldBe(0);
@@ -101,7 +101,7 @@ public sealed class OpenJobTests : IDisposable
         await _store.OpenJobAsync("first");
         await _store.AcceptAndParkAsync(1, "b", model: "other");
 
-        (await _store.WriteAsync(new OpenJob("second", "openai", "model", [1, 2, 99], Lane.MaxWait, Lane.LongestRound, null))).Requests.ShouldBe(0);
+        (await _store.WriteAsync(new OpenJob("second", "openai", "model", [1, 2, 99], Lane.Times, null))).Requests.ShouldBe(0);
     }
 
     [Fact]
@@ -149,16 +149,29 @@ public sealed class OpenJobTests : IDisposable
     }
 
     [Fact]
-    public async Task A_batch_says_how_long_it_can_take_before_its_job_is_accepted()
+    public async Task A_batch_says_from_its_first_question_on_how_long_it_can_wait()
+    {
+        var taken = await _store.AcceptAndTakeAsync(2);
+        _store.Value("SELECT deadline_at FROM batches").ShouldBeNull();
+        await _store.WriteAsync(Sample.Settle(taken.Batch, Lane.Parked(taken.Items[0])));
+
+        var days = (double)_store.Value("SELECT julianday(b.deadline_at) - julianday(MIN(r.queued_at)) FROM batches b, provider_batch_requests r")!;
+        days.ShouldBe((Lane.Times.Longest * 6).TotalDays, 0.001);
+    }
+
+    [Theory]
+    [InlineData(0, 25 * 60)]
+    [InlineData(24 * 60, 60)]
+    [InlineData(25 * 60, 10)]
+    public async Task A_job_has_what_its_oldest_question_has_left_to_be_accepted_but_never_no_time(int waitedMinutes, int leftMinutes)
     {
         await _store.AcceptAndParkAsync(1);
-        _store.Value("SELECT deadline_at FROM batches").ShouldBeNull();
+        _store.Time.Advance(TimeSpan.FromMinutes(waitedMinutes));
 
         await _store.OpenJobAsync();
 
-        var rounds = (double)_store.Value(
-            "SELECT (julianday(b.deadline_at) - julianday(j.created_at)) * 86400 FROM batches b JOIN provider_batches j")!;
-        (rounds / Lane.LongestRound.TotalSeconds).ShouldBe(3, 0.001, "two reviews may follow");
+        var left = (double)_store.Value("SELECT (julianday(deadline_at) - julianday(created_at)) * 1440 FROM provider_batches")!;
+        left.ShouldBe(leftMinutes, 0.01);
     }
 
     [Fact]
@@ -193,6 +206,32 @@ public sealed class OpenJobTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refusal_for_tokens_tells_what_else_was_waiting_and_how_much_the_provider_let_in_lately()
+    {
+        await _store.SubmitAsync(1, "ended", "ended");
+        await CountedAsync("ended");
+        await _store.EndJobAsync(JobEnd.Read("completed", JobRows.Sync), "ended");
+        await _store.SubmitAsync(2, "working", "working");
+        await CountedAsync("working");
+        await _store.SubmitAsync(3, "unseen", "unseen");
+        await _store.SubmitAsync(4, "handed-on", "handed-on");
+        await CountedAsync("handed-on");
+        await _store.WriteAsync(new HandOnJob("handed-on", AskMode.Sync, "deadline"));
+        await _store.SubmitAsync(5, "other-way", "refused");
+        await _store.EndJobAsync(JobEnd.Refused("No room.", JobRows.Sync), "refused");
+        await _store.SubmitAsync(6, "t", "job");
+
+        var refusal = await AtRefusalAsync(TimeSpan.FromHours(1));
+        await _store.ExecuteAsync("UPDATE provider_batches SET ended_at = created_at, tokens = 9000 WHERE submit_id = 'ended'");
+
+        (refusal.Job, refusal.Others, refusal.Proven).ShouldBe((3_600, 3_000, 1_200));
+        refusal.SentAt.ShouldBeGreaterThan(SteppingTime.Start);
+        (await AtRefusalAsync(TimeSpan.FromHours(1))).Proven.ShouldBe(9_000, "more than waits now");
+        _store.Time.Advance(TimeSpan.FromHours(2));
+        (await AtRefusalAsync(TimeSpan.FromHours(1))).Proven.ShouldBe(1_200, "long ago");
+    }
+
+    [Fact]
     public void Names_of_requests_fit_what_providers_allow()
     {
         var submitId = SubmitId.New(_store.Time.GetUtcNow());
@@ -202,4 +241,11 @@ public sealed class OpenJobTests : IDisposable
     }
 
     private Task<long> TokensAsync() => new EnqueuedTokens(_store.Contexts).OfAsync("openai", "model", CancellationToken.None);
+
+    private Task<TokenRefusal> AtRefusalAsync(TimeSpan lately) =>
+        new EnqueuedTokens(_store.Contexts).AtRefusalAsync("job", _store.Time.GetUtcNow() - lately, CancellationToken.None);
+
+    /// <summary>The provider has looked at the job and counted its requests.</summary>
+    private Task CountedAsync(string submitId) => _store.ExecuteAsync(
+        $$"""UPDATE provider_batches SET status = 'in_progress', counts = '{"total":1}' WHERE submit_id = '{{submitId}}'""");
 }

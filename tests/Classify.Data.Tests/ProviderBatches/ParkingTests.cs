@@ -122,5 +122,46 @@ public sealed class ParkingTests : IDisposable
         (await FindAsync()).ShouldHaveSingleItem().MoreMayCome.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_question_may_not_wait_for_ever_to_be_put_into_a_job()
+    {
+        await _store.AcceptAndParkAsync(2, "a");
+        _store.Time.Advance(Lane.Times.Gathering / 2);
+        await _store.AcceptAndParkAsync(1, "b");
+        (await OverdueAsync()).ShouldBeEmpty();
+
+        _store.Time.Advance(Lane.Times.Gathering / 2);
+
+        (await OverdueAsync()).ShouldBe([new OverdueRequest(1, "openai"), new OverdueRequest(2, "openai")]);
+        await _store.OpenJobAsync();
+        (await OverdueAsync()).ShouldBeEmpty("its job has a deadline of its own");
+    }
+
+    [Fact]
+    public async Task Jobs_that_were_refused_do_not_lengthen_the_wait_of_a_question()
+    {
+        await _store.AcceptAndParkAsync(1);
+        _store.Time.Advance(Lane.Times.Gathering);
+        await _store.OpenJobAsync();
+
+        await _store.EndJobAsync(JobEnd.Refused("No room.", Fallback.ParkAgain()));
+
+        (await OverdueAsync()).ShouldBe([new OverdueRequest(2, "openai")]);
+    }
+
+    [Fact]
+    public async Task No_question_joins_a_job_that_could_end_after_the_deadline_of_its_batch()
+    {
+        await _store.AcceptAndParkAsync(1);
+        await _store.ExecuteAsync("UPDATE batches SET deadline_at = '" + Timestamp.Text(_store.Time.GetUtcNow() + Lane.Times.FromJoining) + "'");
+
+        _store.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await OverdueAsync()).ShouldHaveSingleItem();
+    }
+
+    private Task<IReadOnlyList<OverdueRequest>> OverdueAsync() =>
+        new ParkedWaves(_store.Contexts).OverdueAsync(Lane.Times, _store.Time.GetUtcNow(), 500, CancellationToken.None);
+
     private Task<IReadOnlyList<ParkedWave>> FindAsync() => new ParkedWaves(_store.Contexts).FindAsync(CancellationToken.None);
 }

@@ -1,10 +1,7 @@
 using System.Text.Json.Nodes;
-using Classify.Data.ProviderBatches;
 using Classify.FakeModels;
-using Classify.Service.ProviderBatches;
 using Classify.Service.Tests.Asking;
 using Classify.Service.Tests.Infrastructure;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Classify.Service.Tests.ProviderBatches;
 
@@ -109,28 +106,6 @@ public sealed class WaveTests
 
         lane.Jobs.Jobs.ShouldBeEmpty();
         lane.Asking.Calls(traceId, "cached").ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task A_wave_without_room_at_the_provider_is_held_until_the_next_poll()
-    {
-        await using var lane = await Lane.StartAsync(settings => settings with { Poll = TimeSpan.FromSeconds(3) });
-        var parts = lane.Asking.Service.Parts;
-        lane.Jobs.EndsAfterLooks = null;
-        var first = await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(4)));
-        await lane.JobsAsync(1);
-        var waiting = await parts.GetRequiredService<EnqueuedTokens>().OfAsync("openai", AskingService.OpenAIModel, CancellationToken.None);
-        parts.GetRequiredService<TokenRooms>().Refused("openai", AskingService.OpenAIModel, waiting, waiting);
-
-        var second = await lane.SubmitAsync(Sample.BatchOf(Sample.NewIds(4)));
-        await Deadline.UntilAsync(
-            () => parts.GetRequiredService<Submissions>().IsWaveHeld("openai", AskingService.OpenAIModel), "a wave held back");
-        lane.Jobs.Jobs.Count.ShouldBe(1);
-        lane.Jobs.EndsAfterLooks = 0;
-        await lane.Api.EndAsync(first);
-        await lane.Api.EndAsync(second);
-
-        lane.Calls(second, "batch", "answered").ShouldBeGreaterThan(0);
     }
 
     internal static JsonObject Unsure(string id)

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Classify.Service.Batches.Reading;
 
 /// <summary>What the API reads of batches.</summary>
-internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, BatchJobs jobs, Models models, TimeProvider time)
+internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, BatchJobs jobs, Models models, TokenRooms rooms, TimeProvider time)
 {
     /// <summary>The batch, or null where there is none.</summary>
     public async Task<BatchView?> FindAsync(string traceId, CancellationToken cancellationToken)
@@ -22,7 +22,9 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Ba
         var row = await context.Batches.FirstOrDefaultAsync(batch => batch.TraceId == traceId, cancellationToken);
         return row is null
             ? null
-            : View(row, await LatestDeliveriesAsync(context, [row], cancellationToken), await JobsAsync(row, cancellationToken));
+            : View(
+                row, await PauseAsync(context, row, cancellationToken), await LatestDeliveriesAsync(context, [row], cancellationToken),
+                await JobsAsync(row, cancellationToken));
     }
 
     /// <summary>Those of <paramref name="traceIds"/> that there are.</summary>
@@ -35,7 +37,8 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Ba
         var views = new List<BatchView>(rows.Count);
         foreach (var row in rows)
         {
-            views.Add(View(row, deliveries, await JobsAsync(row, cancellationToken)));
+            views.Add(View(
+                row, await PauseAsync(context, row, cancellationToken), deliveries, await JobsAsync(row, cancellationToken)));
         }
 
         return views;
@@ -54,7 +57,13 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Ba
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
         var deliveries = await LatestDeliveriesAsync(context, rows, cancellationToken);
-        return Page<BatchView>.Of(rows, limit, row => View(row, deliveries), row => row.Seq.ToString(CultureInfo.InvariantCulture));
+        var pauses = new Dictionary<string, PauseView?>();
+        foreach (var row in rows)
+        {
+            pauses.Add(row.TraceId, await PauseAsync(context, row, cancellationToken));
+        }
+
+        return Page<BatchView>.Of(rows, limit, row => View(row, pauses[row.TraceId], deliveries), row => row.Seq.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The results of one batch, by indicator id.</summary>
@@ -112,10 +121,28 @@ internal sealed class BatchReads(IDbContextFactory<ClassifyContext> contexts, Ba
         return [.. found.Select(job => ProviderBatchView.Of(job, now))];
     }
 
-    private BatchView View(
-        BatchRow row, IReadOnlyDictionary<string, WebhookDeliveryRow> deliveries, IReadOnlyList<ProviderBatchView>? shown = null) => BatchView.Of(
-        row,
-        row.EndedAt is null ? models.PauseOf(row.Provider, row.Model) : null,
-        CallbackView.Of(row, deliveries.GetValueOrDefault(row.TraceId)),
-        shown);
+    /// <summary>Why the batch is held up: nothing can be asked, or what is in no job yet has no room in one.</summary>
+    private async Task<PauseView?> PauseAsync(ClassifyContext context, BatchRow row, CancellationToken cancellationToken)
+    {
+        if (row.EndedAt is not null)
+        {
+            return null;
+        }
+
+        if (models.PauseOf(row.Provider, row.Model) is { } pause)
+        {
+            return pause;
+        }
+
+        return row.Dispatch == KnownDispatches.Batch && row.Waiting > 0 && rooms.WaitOf(row.Provider, row.Model) is { } wait
+            && await context.ProviderBatchRequests.AnyAsync(
+                request => request.TraceId == row.TraceId && request.SubmitId == null && request.Outcome == null, cancellationToken)
+                ? wait
+                : null;
+    }
+
+    private static BatchView View(
+        BatchRow row, PauseView? pause, IReadOnlyDictionary<string, WebhookDeliveryRow> deliveries,
+        IReadOnlyList<ProviderBatchView>? shown = null) =>
+        BatchView.Of(row, pause, CallbackView.Of(row, deliveries.GetValueOrDefault(row.TraceId)), shown);
 }

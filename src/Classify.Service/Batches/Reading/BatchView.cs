@@ -38,8 +38,8 @@ public sealed record BatchView
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>When no question of the batch waits for a provider job any more, should every job take all its time; null
-    /// before the first job is made, and after the end.</summary>
+    /// <summary>When no question of the batch waits for a provider job any more, should each that it may still bring wait as long as
+    /// it may: it never moves later but by a retry. Null before the first question waits, and after the end.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
     /// <summary>One more at every change.</summary>
@@ -50,7 +50,7 @@ public sealed record BatchView
     [JsonIgnore]
     public bool HasEnded => EndedAt is not null;
 
-    /// <summary>Why nobody can be asked now; null while the provider works.</summary>
+    /// <summary>Why nobody can be asked now, or questions have no room in a job; null while nothing holds the batch up.</summary>
     public PauseView? Pause { get; init; }
 
     /// <summary>What sync would have cost more, in US dollars; null where a price is unknown.</summary>
@@ -63,7 +63,7 @@ public sealed record BatchView
     public CallbackView? Callback { get; init; }
 
     /// <param name="jobs">Its jobs, where they are to be shown.</param>
-    /// <param name="pause">That of the batch's provider, where it holds the batch up.</param>
+    /// <param name="pause">What holds the batch up.</param>
     public static BatchView Of(BatchRow row, PauseView? pause, CallbackView? callback, IReadOnlyList<ProviderBatchView>? jobs = null) => new()
     {
         TraceId = row.TraceId,
