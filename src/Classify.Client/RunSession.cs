@@ -1,4 +1,3 @@
-using System.Globalization;
 using Classify.Client.Api;
 using Classify.Client.Catalogue;
 using Classify.Client.CommandLine;
@@ -97,7 +96,7 @@ internal sealed class RunSession
     {
         if (_options.OnlyBelow is { } confidence)
         {
-            var (unsure, error) = await UnsureAsync(catalogue, confidence, api, cancellationToken);
+            var (unsure, error) = await new UnsureIndicators(api, _display).FindAsync(catalogue, confidence, cancellationToken);
             if (unsure is null)
             {
                 return (GroupRunner.EndingOf(error!) ?? RunEnding.Refused, error);
@@ -107,23 +106,6 @@ internal sealed class RunSession
         }
 
         return await new GroupRunner(api, _display, _environment.Clock, Target, _options.Wait).RunAsync(_plan, cancellationToken);
-    }
-
-    /// <summary>What of the catalogue is not sure enough yet, or why the service does not tell.</summary>
-    private async Task<(IReadOnlyList<CatalogueIndicator>? Unsure, ApiError? Error)> UnsureAsync(
-        IReadOnlyList<CatalogueIndicator> catalogue, double confidence, ClassifyApi api, CancellationToken cancellationToken)
-    {
-        // Asking for the sure ones leaves those without a classification, too.
-        var text = confidence.ToString(CultureInfo.InvariantCulture);
-        var sure = await api.GetCurrentAsync($"min_confidence={text}", cancellationToken);
-        if (!sure.Succeeded)
-        {
-            return (null, sure.Error);
-        }
-
-        var unsure = IndicatorChoice.Without(catalogue, sure.Value.Select(result => result.Labels.IndicatorId).ToHashSet());
-        _display.Line($"Confidence below {text} or none yet: {unsure.Count} of {Words.Count(catalogue.Count, "indicator", "indicators")}.");
-        return (unsure, null);
     }
 
     private IReadOnlyList<CatalogueIndicator> Choose(IReadOnlyList<CatalogueIndicator> catalogue, int seed)

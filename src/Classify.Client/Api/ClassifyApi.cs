@@ -66,6 +66,14 @@ public sealed class ClassifyApi(HttpClient http, TimeProvider clock, RetryPolicy
     public Task<ApiResult<IReadOnlyList<BatchRecord>>> GetBatchesAsync(int most, CancellationToken cancellationToken) =>
         ListAsync("batches", most, BatchRecord.Read, "a batch", cancellationToken);
 
+    /// <summary>Every batch in <paramref name="state"/>, the latest first.</summary>
+    public Task<ApiResult<IReadOnlyList<BatchRecord>>> GetBatchesAsync(string state, CancellationToken cancellationToken) =>
+        ListAsync($"batches?status={state}", int.MaxValue, BatchRecord.Read, "a batch", cancellationToken);
+
+    /// <summary>Every item of a batch that is open.</summary>
+    public Task<ApiResult<IReadOnlyList<ItemRecord>>> GetOpenItemsAsync(string traceId, CancellationToken cancellationToken) =>
+        ListAsync($"{PathOf(traceId)}/items?state=open", int.MaxValue, ItemRecord.Read, "an item", cancellationToken);
+
     /// <summary>The first page of a batch's items in <paramref name="state"/>: an item state, or <c>open</c>.</summary>
     public Task<ApiResult<Page<BatchItem>>> GetItemsAsync(string traceId, string state, int limit, CancellationToken cancellationToken) =>
         GetAsync($"{PathOf(traceId)}/items?state={Uri.EscapeDataString(state)}&limit={limit}", ApiJson.Default.PageBatchItem, cancellationToken);

@@ -50,7 +50,7 @@ public sealed class RunArguments
     private readonly Option<double?> _onlyBelow = new("--only-below")
     {
         HelpName = "confidence",
-        Description = "Take only indicators whose current confidence is below this, or that have none yet.",
+        Description = "Take only indicators whose current confidence is below this, or that have none yet; what is open in a batch is left out.",
         CustomParser = Confidence,
     };
 

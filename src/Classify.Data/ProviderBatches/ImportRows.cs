@@ -69,7 +69,7 @@ public sealed class ImportRows(IReadOnlyList<ImportedRow> rows) : Write<ImportOu
                 resumed.Resume(request.Key, answered.Ask);
                 break;
             case ImportedRow.Unanswered unanswered:
-                Mark(session, request, unanswered.Outcome, unanswered.Error);
+                Mark(session, request, unanswered.Outcome, unanswered.Reason);
                 CallSettlement.Enter(session, request.CallId, unanswered.Result);
                 UnansweredItems.MoveOn(session, resumed, request, unanswered.Fallback);
                 break;

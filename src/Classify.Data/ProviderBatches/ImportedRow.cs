@@ -23,6 +23,9 @@ public abstract record ImportedRow(string CustomId)
         /// <summary>An answer came that cannot be read: what it cost is not known, and its reservation stays.</summary>
         public bool MayBePaid { get; init; }
 
+        /// <summary>Why its question went another way.</summary>
+        public string Reason { get; init; } = Error;
+
         internal CallResult Result => MayBePaid
             ? new CallResult.Unknown { HttpStatus = HttpStatus, Error = Error }
             : new CallResult.Failed(HttpStatus, Error);

@@ -12,7 +12,7 @@ public enum BatchRefusal
     /// <summary>More tokens than may wait for this model at once. Submit when other jobs have ended.</summary>
     EnqueuedTokens,
 
-    /// <summary>Too many questions or bytes. Submit in smaller jobs.</summary>
+    /// <summary>Too many questions or bytes, though our own caps are lower than what providers document. Ask synchronously.</summary>
     TooLarge,
 
     /// <summary>The model refuses a part of the requests, and that is remembered. Submit again: they are built without it.</summary>

@@ -15,6 +15,9 @@ internal static class AnsweredCall
         _ => null,
     };
 
+    /// <summary>Why there is no answer to a question that the provider will never take.</summary>
+    public static string RefusedReason(string provider, ModelReply.Failed failure) => $"{provider} refused the request: {failure.Error}";
+
     /// <summary>The ledger's entry for an answer.</summary>
     public static CallResult.Answered Result(Answer answer, bool validated, ModelReply reply, CallCost cost, TimeSpan? latency)
     {

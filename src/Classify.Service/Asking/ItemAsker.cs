@@ -55,7 +55,7 @@ internal sealed class ItemAsker(
             var classification = ((Step.Done)step).Classification;
             return new CompletedItem(item, active.TotalMilliseconds, workflow.Indicator, classification, workflow.Stages)
             {
-                PromptVersion = PromptVersion.Current,
+                PromptVersion = workflow.PromptVersion,
             };
         }
         catch (Exception exception) when (exception.IsStorageFailure())

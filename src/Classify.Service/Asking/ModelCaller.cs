@@ -33,8 +33,7 @@ internal sealed partial class ModelCaller(
         {
             QuestionOutcome.Replied { Reply: ModelReply.Answered } => new AskResult.Got(call.Answer!, call.ValidatedBy),
             QuestionOutcome.Replied => new AskResult.Got(call.Answer!, ValidatedBy: null),
-            QuestionOutcome.Impossible { Failure: var failure } =>
-                Unavailable($"{question.Batch.Provider} refused the request: {failure.Error}"),
+            QuestionOutcome.Impossible { Failure: var failure } => Unavailable(AnsweredCall.RefusedReason(question.Batch.Provider, failure)),
             QuestionOutcome.Exhausted { Last: var last } =>
                 Unavailable($"{question.Batch.Provider} gave no answer in {outcome.Requests} requests: {last.Error}"),
             QuestionOutcome.Paused { Failure: var failure } => new AskResult.Paused(

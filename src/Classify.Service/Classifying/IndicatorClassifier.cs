@@ -46,7 +46,7 @@ internal sealed class IndicatorClassifier(
             }
 
             var classification = ((Step.Done)step).Classification;
-            return new CompletedItem(item, ActiveMs(), workflow.Indicator, classification, workflow.Stages) { PromptVersion = VersionFor(classification) };
+            return new CompletedItem(item, ActiveMs(), workflow.Indicator, classification, workflow.Stages) { PromptVersion = workflow.PromptVersion };
         }
         catch (Exception exception) when (exception.IsStorageFailure())
         {
@@ -87,7 +87,4 @@ internal sealed class IndicatorClassifier(
 
         return step;
     }
-
-    private static string? VersionFor(Classification classification) =>
-        classification.DecidedBy == DecidedBy.Model ? PromptVersion.Current : null;
 }

@@ -18,6 +18,9 @@ internal sealed class ItemWorkflow(Indicator indicator, ModelPolicy policy, ISta
     /// <summary>What each settled stage decided, in order.</summary>
     public IReadOnlyList<StageRecord> Stages => _stages;
 
+    /// <summary>The version of the prompts, where a model took part, whoever decided in the end; else null.</summary>
+    public string? PromptVersion { get; private set; }
+
     /// <summary>The stage under way.</summary>
     public Stage Stage { get; private set; } = Stage.Normalize;
 
@@ -41,7 +44,11 @@ internal sealed class ItemWorkflow(Indicator indicator, ModelPolicy policy, ISta
     }
 
     /// <summary>Takes the answer to the open question.</summary>
-    public void Apply(Answer answer) => State = ClassificationWorkflow.Apply(State, answer);
+    public void Apply(Answer answer)
+    {
+        State = ClassificationWorkflow.Apply(State, answer);
+        PromptVersion = answer is Answer.Text ? Core.Prompts.PromptVersion.Current : PromptVersion;
+    }
 
     /// <summary>Whether the open question would be answered by <paramref name="answer"/>, so that nothing needs to be asked again.</summary>
     public bool IsUsable(Answer answer) =>

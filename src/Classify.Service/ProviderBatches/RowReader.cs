@@ -33,6 +33,7 @@ internal sealed class RowReader(CallPrices prices)
         })
         {
             MayBePaid = failed.MayBePaid,
+            Reason = failed is { Failure: CallFailure.InvalidRequest, Learnt: false } ? AnsweredCall.RefusedReason(job.Provider, failed) : failed.Error,
         };
     }
 

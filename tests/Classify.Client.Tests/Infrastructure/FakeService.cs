@@ -122,12 +122,12 @@ internal sealed class FakeService : IAsyncDisposable
         return Results.Json(new JsonObject { ["message"] = "accepted", ["count"] = batch.Indicators.Count, ["trace_id"] = traceId }, statusCode: 202);
     }
 
-    private IResult List(int? limit, string? cursor)
+    private IResult List(int? limit, string? cursor, string? status)
     {
         var start = cursor is null ? 0 : int.Parse(cursor);
         var take = Math.Min(limit ?? 50, PageSize);
-        var all = Batches.Reverse().ToList();
-        return Page(all.Skip(start).Take(take).Select(batch => (JsonNode)StatusOf(batch)), start + take < all.Count ? $"{start + take}" : null);
+        var all = Batches.Reverse().Select(StatusOf).Where(batch => status is null || (string?)batch["status"] == status).ToList();
+        return Page(all.Skip(start).Take(take).Select(batch => (JsonNode)batch), start + take < all.Count ? $"{start + take}" : null);
     }
 
     private IResult ListOpenJobs() =>

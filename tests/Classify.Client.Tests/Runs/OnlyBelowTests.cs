@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Classify.Client.Tests.Infrastructure;
 
 namespace Classify.Client.Tests.Runs;
@@ -38,6 +40,26 @@ public sealed class OnlyBelowTests : IAsyncLifetime
         _run.Json.GetProperty("totals").GetProperty("done").GetInt32().ShouldBe(7);
         _run.Json.GetProperty("profile").GetString().ShouldBe("critical");
         _run.Error.ShouldContain("Confidence below 0.8 or none yet: 7 of 50 indicators.");
+    }
+
+    [Fact]
+    public async Task What_is_still_open_in_a_batch_is_left_out_and_counted()
+    {
+        Service.Ended = batch => (string?)batch.Body["profile"] == "inventory" ? 1 : batch.Polls * 2;
+        var open = new JsonObject
+        {
+            ["profile"] = "inventory",
+            ["indicators"] = new JsonArray([.. new[] { "ID46", "ID47", "ID48", "ID07" }.Select(id => new JsonObject { ["indicator_id"] = id, ["name"] = id })]),
+        };
+        using var http = new HttpClient();
+        (await http.PostAsJsonAsync($"{Service.Url}/classify/batch", open)).EnsureSuccessStatusCode();
+
+        (await _run.RunAsync(Service, ScriptRun.RunAll, "--only-below", "0.8", "--profile", "critical")).ShouldBe(0, _run.Error);
+
+        Service.Batches.Where(batch => (string?)batch.Body["profile"] == "critical").SelectMany(batch => batch.Indicators).Select(FakeBatch.IdOf)
+            .ShouldBe(["ID01", "ID02", "ID46", "ID49", "ID50"], ignoreOrder: true);
+        _run.Error.ShouldContain("none yet: 7 of 50 indicators.");
+        _run.Error.ShouldContain("2 of them are still open in a batch and left out");
     }
 
     [Fact]
