@@ -163,15 +163,13 @@ internal sealed partial class JobSubmitter(
         await MarkAsync(submitId, provider, error, inputFileId, wait);
     }
 
-    /// <summary>Each try uploads all questions: they grow rarer, and end with the time that the job has.</summary>
+    /// <summary>Each try uploads all questions: they grow rarer.</summary>
     /// <param name="createdAt">When the job was opened.</param>
     /// <param name="retryAfter">How long the provider wants to be left alone.</param>
     private TimeSpan Wait(DateTimeOffset createdAt, TimeSpan? retryAfter)
     {
-        var age = time.GetUtcNow() - createdAt;
-        var (usual, left) = (PollSchedule.After(age, settings.BatchLane.Poll), settings.BatchLane.MaxWait - age);
-        var wait = retryAfter > usual ? retryAfter.Value : usual;
-        return wait > left && left > TimeSpan.Zero ? left : wait;
+        var usual = PollSchedule.After(time.GetUtcNow() - createdAt, settings.BatchLane.Poll);
+        return retryAfter > usual ? retryAfter.Value : usual;
     }
 
     private async Task MarkAsync(string submitId, string provider, string error, string? inputFileId, TimeSpan lookAgain)

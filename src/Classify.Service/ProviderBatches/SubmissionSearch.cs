@@ -24,6 +24,7 @@ internal sealed partial class SubmissionSearch(
     Models models,
     IWriter writer,
     ServiceSettings settings,
+    TimeProvider time,
     ILogger<SubmissionSearch> logger)
 {
     /// <summary>Looks at a candidate whose results cannot be read before it counts as another's.</summary>
@@ -123,7 +124,7 @@ internal sealed partial class SubmissionSearch(
     /// <summary>How a job ends that its provider does not have and that is not to be sent once more; null where it is.</summary>
     private async Task<JobEnd?> NeverSentEndAsync(ProviderBatchRow job, CancellationToken stopping)
     {
-        if (job.CancelReason == JobDeadlines.Reason)
+        if (job.CancelReason == JobDeadlines.Reason || (job.CancelReason is null && job.DeadlineAt <= time.GetUtcNow()))
         {
             return JobEnd.Refused($"The job was not accepted in time. {job.Error}".TrimEnd(), poller.OnTimeout());
         }

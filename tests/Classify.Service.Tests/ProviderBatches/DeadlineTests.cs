@@ -46,7 +46,7 @@ public sealed class DeadlineTests
     [InlineData(OnBatchTimeout.Sync, "model")]
     public async Task The_same_holds_for_a_job_that_the_provider_does_not_accept_in_time(OnBatchTimeout onTimeout, string decidedBy)
     {
-        await using var lane = await Lane.StartAsync(settings => settings with { MaxWait = Short, OnTimeout = onTimeout });
+        await using var lane = await Lane.StartAsync(settings => settings with { MaxWait = Short, Wave = Short, OnTimeout = onTimeout });
         for (var times = 0; times < 200; times++)
         {
             lane.Jobs.Next(BatchStep.Create, new FakeAnswer.Fails(429, "Too many jobs.", "rate_limit_error"));
