@@ -19,7 +19,7 @@ public sealed partial class SqliteWriter : IWriter, IDisposable
         PRAGMA synchronous = FULL;
         PRAGMA busy_timeout = 5000;
         PRAGMA temp_store = MEMORY;
-        PRAGMA cache_size = -16384;
+        PRAGMA cache_size = -8192;
         PRAGMA journal_size_limit = 67108864;
         """;
 
